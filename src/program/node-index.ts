@@ -42,7 +42,7 @@ export function nodeIndex(
     const store = segmentFolder(indexPlace(folder, cache, root, keys && (await indexKey(keys))));
     const progress = slowProgress(READING_JOURNAL, terminal);
     // To open a file takes longer than to understand it: neither is left for another time.
-    return keys ? segmentIndex(store, files, progress, Infinity) : segmentIndex(store, files, progress);
+    return keys ? segmentIndex(store, files, progress, Infinity, true) : segmentIndex(store, files, progress);
   };
   let opening: Promise<EntryIndex> | undefined;
   const refused = (error: unknown): never => {

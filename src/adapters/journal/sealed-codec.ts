@@ -72,6 +72,9 @@ export function sealedCodec({ folder, keys, sealing }: SealedWorld): EntryCodec 
         }),
       );
     },
+    release(files) {
+      for (const file of files) ready.delete(file);
+    },
     text(file, place) {
       // Nothing else is ever sealed.
       if (!file.endsWith('.md')) return textOf(file, place);

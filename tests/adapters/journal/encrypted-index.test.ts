@@ -41,7 +41,7 @@ const kept = (name: string, bytes: Uint8Array): void => {
 
 function open(identity?: string, count?: () => void): EntryIndex {
   const files = journalFiles(journal(), plainCodec);
-  return segmentIndex(segmentFolder(encrypted(identity)), files, () => count?.(), Infinity);
+  return segmentIndex(segmentFolder(encrypted(identity)), files, () => count?.(), Infinity, true);
 }
 
 /** All that an index answers. */
@@ -120,6 +120,8 @@ test.each<readonly [string, (readable: (name: string) => Buffer) => void]>([
     readdirSync(indexFolder()).map((name) => [name, readFileSync(path.join(indexFolder(), name))]),
   );
   await open().find({});
+  change((name) => before.get(name) ?? Buffer.of());
+  expect(drained(await open().stream({}), 'newest')).toEqual(inOnePlace(await scan().find({})));
   change((name) => before.get(name) ?? Buffer.of());
   expect(await answers(open())).toEqual(await answers(scan()));
   expect(await answers(open())).toEqual(await answers(scan()));
@@ -206,6 +208,7 @@ test('of a sealed journal it finds what looking through all files finds', async 
       journalFiles(journal(), codec()),
       () => undefined,
       Infinity,
+      true,
     );
   const queries: readonly Query[] = [
     {},
@@ -242,6 +245,9 @@ test('of a sealed journal it finds what looking through all files finds', async 
           if (state !== 4) writeFileSync(inJournal(`${file}.age`), bytes);
         }
         expect(drained(await index().stream({}), 'newest')).toEqual(inOnePlace(await index().find({})));
+        expect(drained(await index().stream({}), 'oldest').entries).toEqual(
+          inOnePlace(await index().find({})).entries.toReversed(),
+        );
         for (const query of queries) {
           const expected = inOnePlace(await scanIndex(journalFiles(journal(), codec())).find(query));
           expect([query, inOnePlace(await index().find(query))]).toEqual([query, expected]);
