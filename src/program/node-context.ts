@@ -208,7 +208,7 @@ export function nodeContext(
         {
           banks: bankFolders(bankPlaces),
           codec: otherCodec ?? keyed.soundCodec(),
-          keys: keyed.soundKeys(),
+          keys: keyed.keys,
           scheduling,
           memory,
           isPinned,

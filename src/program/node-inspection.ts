@@ -24,18 +24,18 @@ export function nodeInspection(
   {
     banks,
     codec,
-    keys,
+    keys: keyOf,
     scheduling,
     memory,
     isPinned,
   }: Pick<WholeContext, 'banks' | 'scheduling' | 'memory'> & {
     readonly codec: EntryCodec;
-    /** Where the journal is encrypted. */
-    readonly keys: JournalKeys | undefined;
+    readonly keys: () => JournalKeys;
     readonly isPinned: (journal: string) => boolean;
   },
   root: string,
 ): Inspection {
+  const keys = pinnedKeys(keyOf);
   return {
     ...inspectMachine(codec),
     full: (place) => path.resolve(fromHome(place, env)),
@@ -73,4 +73,14 @@ export function nodeInspection(
       return inspectIndex(indexPlace(journal, cache, root, await indexKey(keys)));
     },
   };
+}
+
+/** The key where the journal is encrypted, as far as that can be told. */
+function pinnedKeys(keys: () => JournalKeys): JournalKeys | undefined {
+  try {
+    return keys().pin() && keys();
+  } catch (error) {
+    if (!(error instanceof CoachError)) throw error;
+    return undefined;
+  }
 }

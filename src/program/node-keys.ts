@@ -31,8 +31,6 @@ export interface NodeKeys {
   readonly codec: () => EntryCodec;
   /** The same, or that of entries in clear where it cannot be told: doctor names why. */
   readonly soundCodec: () => EntryCodec;
-  /** The key where the journal is encrypted, as far as that can be told. */
-  readonly soundKeys: () => JournalKeys | undefined;
 }
 
 export function nodeKeys({ folder, state, disk, ...asking }: NodeKeyWorld): NodeKeys {
@@ -61,19 +59,15 @@ export function nodeKeys({ folder, state, disk, ...asking }: NodeKeyWorld): Node
     world,
     keys,
     codec,
-    soundCodec: () => sound(codec) ?? plainCodec,
-    soundKeys: () => (sound(pin) ? keys() : undefined),
+    soundCodec() {
+      try {
+        return codec();
+      } catch (error) {
+        if (!(error instanceof CoachError)) throw error;
+        return plainCodec;
+      }
+    },
   };
-}
-
-/** Undefined where it cannot be told. */
-function sound<Value>(open: () => Value): Value | undefined {
-  try {
-    return open();
-  } catch (error) {
-    if (!(error instanceof CoachError)) throw error;
-    return undefined;
-  }
 }
 
 /** What seals and opens. */
