@@ -176,8 +176,7 @@ export function nodeContext(
     },
     index: once(() => {
       const folder = checkedFolder();
-      const keys = keyed.pins.of(folder) && keyed.keys();
-      const at = { folder, cache: folders.cache, root, isInside: isInside(), keys };
+      const at = { folder, cache: folders.cache, root, isInside: isInside(), keys: keyed.pinned() };
       return nodeIndex(journalFiles(folder, codec()), at, shown);
     }),
     trash: once(() => scanIndex(trashFiles(checkedFolder(), codec()))),
@@ -208,7 +207,7 @@ export function nodeContext(
         {
           banks: bankFolders(bankPlaces),
           codec: otherCodec ?? keyed.soundCodec(),
-          keys: keyed.keys,
+          keys: keyed.pinned,
           scheduling,
           memory,
           isPinned,

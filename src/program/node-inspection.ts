@@ -24,18 +24,19 @@ export function nodeInspection(
   {
     banks,
     codec,
-    keys: keyOf,
+    keys: pinned,
     scheduling,
     memory,
     isPinned,
   }: Pick<WholeContext, 'banks' | 'scheduling' | 'memory'> & {
     readonly codec: EntryCodec;
-    readonly keys: () => JournalKeys;
+    /** Where the journal is encrypted. */
+    readonly keys: () => JournalKeys | undefined;
     readonly isPinned: (journal: string) => boolean;
   },
   root: string,
 ): Inspection {
-  const keys = pinnedKeys(keyOf);
+  const keys = told(pinned);
   return {
     ...inspectMachine(codec),
     full: (place) => path.resolve(fromHome(place, env)),
@@ -75,10 +76,10 @@ export function nodeInspection(
   };
 }
 
-/** The key where the journal is encrypted, as far as that can be told. */
-function pinnedKeys(keys: () => JournalKeys): JournalKeys | undefined {
+/** Undefined also where it cannot be told. */
+function told(pinned: () => JournalKeys | undefined): JournalKeys | undefined {
   try {
-    return keys().pin() && keys();
+    return pinned();
   } catch (error) {
     if (!(error instanceof CoachError)) throw error;
     return undefined;

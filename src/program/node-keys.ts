@@ -27,6 +27,8 @@ export interface NodeKeys {
   readonly pins: Pins;
   readonly world: () => KeyRing;
   readonly keys: () => JournalKeys;
+  /** The same where the journal is encrypted, as far as this machine knows. @throws CoachError where that cannot be told. */
+  readonly pinned: () => JournalKeys | undefined;
   /** How entries lie in their files. */
   readonly codec: () => EntryCodec;
   /** The same, or that of entries in clear where it cannot be told: doctor names why. */
@@ -58,6 +60,7 @@ export function nodeKeys({ folder, state, disk, ...asking }: NodeKeyWorld): Node
     pins,
     world,
     keys,
+    pinned: () => pin() && keys(),
     codec,
     soundCodec() {
       try {

@@ -1,7 +1,7 @@
-// The cipher of an index that is kept of an encrypted journal: nothing that was written stands in the cache in clear.
+// The cipher of an index that is kept of an encrypted journal.
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 
-/** Makes what an index says unreadable to all who do not have the key of its journal. */
+/** Nothing that was written stands in the cache in clear: it makes what an index says unreadable to all who do not have the key of its journal. */
 export interface IndexCipher {
   /** Tells this key from others, and nothing else about it. */
   readonly sign: string;

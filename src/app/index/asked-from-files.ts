@@ -1,4 +1,4 @@
-// What an index asks files for although it holds what they say.
+// Files that an index asks for their texts although it holds what they say.
 import { pathIn } from '../../domain/entry/entry.ts';
 import type { Segment } from './segment.ts';
 
