@@ -11,6 +11,7 @@ import type { JournalKeys, KeySessions, Pins } from '../app/ports/keys.ts';
 import type { Sealing } from '../app/ports/sealing.ts';
 import type { KeyRing } from '../encryption/key-ring.ts';
 import { CoachError } from '../domain/text/errors.ts';
+import { keysWhenAsked } from './keys-when-asked.ts';
 import { once } from './once.ts';
 
 /** The part of the world that the key of a journal needs. */
@@ -52,7 +53,9 @@ export function nodeKeys({ folder, state, disk, ...asking }: NodeKeyWorld): Node
     },
     keyFile: path.join(folder(), IDENTITY),
   }));
-  const keys = once(() => journalKeys(world()));
+  const keys = once(() =>
+    keysWhenAsked(() => journalKeys(world()), { pin, hasKey: () => found() !== undefined }),
+  );
   const codec = once(() =>
     pin() ? sealedCodec({ folder: folder(), keys: keys(), sealing: asking.sealing }) : plainCodec,
   );
