@@ -28,7 +28,7 @@ export function indexPlace(journal: string, cache: string, root: string, key?: I
 }
 
 /** The folder of the index. */
-export function indexFolder(cache: string, isEncrypted: boolean): string {
+export function indexFolder(cache: string, isEncrypted = false): string {
   return path.join(cache, `index${isEncrypted ? ENCRYPTED : ''}`);
 }
 
