@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { LINES, newestNode } from '../build/newest-node.mjs';
-import { boundsOf } from './budgets.mjs';
+import { boundsOf, sealedBoundsOf } from './budgets.mjs';
 import { canDropCaches, dropCaches } from './cold.mjs';
 import { makeHome } from './homes.mjs';
 import { FLOOR, median, runner, versionOf } from './measure.mjs';
@@ -15,9 +15,10 @@ import { findPeers, worksOfPeers } from './peers.mjs';
 import { tables, writeInto } from './report.mjs';
 import { inRounds } from './rounds.mjs';
 import { sampleTexts, textsOf } from './texts.mjs';
-import { newest, worksOn, worksOnNone } from './works.mjs';
+import { sealHome } from './sealed-home.mjs';
+import { newest, worksOn, worksOnNone, worksOnSealed } from './works.mjs';
 
-const { sizes, runs, texts, nodes, cold, alone, json, write } = readOptions();
+const { sizes, runs, texts, nodes, cold, alone, sealed, json, write } = readOptions();
 const folder = mkdtempSync(path.join(tmpdir(), 'coach-bench-'));
 try {
   execFileSync(process.execPath, [path.resolve(import.meta.dirname, '../build/build.mjs')], {
@@ -29,19 +30,22 @@ try {
   results.at(-1).beside?.troubles.forEach(say);
   for (const entries of sizes) {
     say(`Writing ${entries} entries`);
-    const home = await makeHome(entries, texts, folder);
+    const plain = await makeHome(entries, texts, folder);
+    const home = sealed ? await sealHome(plain) : plain;
     // The index reads again what was touched within the last two seconds.
     await setTimeout(2100);
     for (const result of results) {
       say(`Measuring on Node ${result.version}, ${entries} entries`);
       await measure(result, home, entries);
     }
+    home.end?.();
     rmSync(home.folder, { recursive: true });
   }
   const about = { machine: machineName(), day: new Date().toISOString().slice(0, 10) };
   const page = tables(results, about).trimEnd();
   console.log(json ? JSON.stringify({ ...about, results }, undefined, 2) : `\n${page}`);
-  if (write) writeInto(path.resolve(import.meta.dirname, '../docs/performance.md'), page);
+  const marks = sealed ? 'bench --sealed' : 'bench';
+  if (write) writeInto(path.resolve(import.meta.dirname, '../docs/performance.md'), page, marks);
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -55,6 +59,7 @@ function readOptions() {
       node: { type: 'string', multiple: true },
       cold: { type: 'boolean', default: false },
       alone: { type: 'boolean', default: false },
+      sealed: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
@@ -73,7 +78,9 @@ function readOptions() {
     texts: values.texts === undefined ? sampleTexts() : textsOf(values.texts),
     nodes: values.node ?? [process.execPath, newestNode(LINES.at(-1))],
     cold,
-    alone: values.alone,
+    // Other programs have no journal that is encrypted in this way.
+    alone: values.alone || values.sealed,
+    sealed: values.sealed,
     json: values.json,
     write: values.write,
   };
@@ -90,8 +97,9 @@ async function measure(result, home, entries) {
   const others = worksOfPeers(peers, entries, { texts, journal: home.journal, below, run });
   const works = [
     FLOOR,
-    ...(entries === sizes[0] ? worksOnNone(home) : []),
-    ...worksOn(home, entries, { run }),
+    ...(sealed
+      ? worksOnSealed(home, entries, { run })
+      : [...(entries === sizes[0] ? worksOnNone(home) : []), ...worksOn(home, entries, { run })]),
     ...others.works,
   ];
   const { cells, troubles } = inRounds(works, { runs, entries, run });
@@ -112,7 +120,8 @@ async function measure(result, home, entries) {
   result.floors.push({ ...floor, entries, ms: bare });
   const msOf = (name) => (name === undefined ? bare : rows.find(({ work }) => work === name).ms);
   for (const row of rows) {
-    if (row.peer === undefined) result.rows.push(judged({ ...row, toNode: row.ms / bare }, msOf));
+    if (row.peer === undefined)
+      result.rows.push(judged({ ...row, toNode: row.ms / bare }, msOf, result.version));
     else beside.rows.push({ ...row, entries, toNode: row.ms / bare });
   }
   rmSync(below, { recursive: true });
@@ -133,11 +142,13 @@ async function measure(result, home, entries) {
   }
 }
 
-function judged(row, msOf) {
-  const bounds = boundsOf(row.work, row.entries ?? 0);
+function judged(row, msOf, version) {
+  const bounds = sealed
+    ? sealedBoundsOf(row.work, row.entries, version)
+    : boundsOf(row.work, row.entries ?? 0);
   const ratio = row.ms / msOf(bounds.against);
   const over = [
-    ...(ratio > bounds.ratio ? ['time'] : []),
+    ...(ratio > bounds.ratio || row.ms > bounds.ms ? ['time'] : []),
     ...(row.megabytes > bounds.megabytes ? ['memory'] : []),
   ].join(', ');
   return { ...row, ratio, bounds, over };

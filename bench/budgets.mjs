@@ -47,6 +47,39 @@ const MEMORY = { 10_000: 90 };
 const MEMORY_IN_BULK = { 10_000: 90, 100_000: 150 };
 const IN_BULK = ['export, JSON', 'export, a folder', 'import, JSON'];
 
+/** The same for an encrypted journal that is unlocked: on Node 22 and later, and on Node 20. What is not here has no bound. */
+const SEALED = {
+  journal: { 10_000: [4, 5] },
+  'checkin (cron)': { 1_000: [5, 5], 10_000: [13, 17] },
+  'checkin (cron), locked': { 100_000: [1.7, 1.7] },
+  'checkin --answers -': { 100_000: [4, 4.5] },
+  'search, a rare word': { 1_000: [4, 6], 10_000: [10, 14] },
+  'search, a common word': { 1_000: [4, 6], 10_000: [10, 14] },
+  coach: { 1_000: [5, 5], 10_000: [13, 17] },
+  plans: { 1_000: [5, 5], 10_000: [13, 17] },
+  'journal --json': { 1_000: [7, 9], 10_000: [26, 38] },
+};
+
+/** In milliseconds: so long the first read of an encrypted journal of 10,000 may take on a machine. */
+const FIRST_READ = 30_000;
+
+/**
+ * The bounds of a piece of work on an encrypted journal.
+ *
+ * @param version - Of Node.
+ *
+ * @example
+ * sealedBoundsOf('journal', 1_000, 'v20.19.5') //=> { ratio: 5, ms: undefined, megabytes: 90 }
+ */
+export function sealedBoundsOf(work, entries, version) {
+  const pair = boundAt(entries, SEALED[work] ?? {});
+  return {
+    ratio: pair?.[version.startsWith('v20.') ? 1 : 0],
+    ms: work === 'index from nothing' && entries <= 10_000 ? FIRST_READ : undefined,
+    megabytes: boundAt(entries, MEMORY),
+  };
+}
+
 /**
  * The bounds of a piece of work on a journal of so many entries.
  *

@@ -1,13 +1,10 @@
 // Journals to measure on: as many entries as one likes, always the same ones, written by the product's own printer.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from './modules.mjs';
 import { halfOf } from './texts.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The day of the newest entry; what the bench itself saves is of a later year. */
@@ -57,23 +54,9 @@ export async function writeCorpus(folder, count, texts) {
 
 /** The printer of entries, as the product has it. */
 async function entryFormat() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'coach-bench-'));
-  const outfile = path.join(folder, 'entry-format.mjs');
-  try {
-    const contents = `
-      export { printEntry } from './src/formats/entry/entry-markdown.ts';
-      export { entryPath, idFrom } from './src/domain/entry/entry.ts';`;
-    await build({
-      stdin: { contents, resolveDir: root },
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      outfile,
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return bundled(`
+    export { printEntry } from './src/formats/entry/entry-markdown.ts';
+    export { entryPath, idFrom } from './src/domain/entry/entry.ts';`);
 }
 
 /** Between eight in the morning and eight in the evening. */

@@ -96,7 +96,7 @@ function argumentsOf({ args, bare, program }) {
  * Node's own settings are taken out, since they change what is measured: where NODE_EXTRA_CA_CERTS is set, Node 20 takes
  * 33 ms longer to start, and every ratio flatters.
  */
-function environment(home) {
+export function environment(home) {
   const own = Object.entries(process.env).filter(([name]) => !/^(NODE_|COACH_|npm_)/.test(name));
   return { ...Object.fromEntries(own), COACH_HOME: home };
 }

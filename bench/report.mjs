@@ -15,13 +15,13 @@ export function tables(results, { machine, day }) {
   ].join('\n');
 }
 
-/** Puts the tables between the two marks of a page. */
-export function writeInto(page, text) {
+/** Puts the tables between two marks of a page. @param marks - What these are called. */
+export function writeInto(page, text, marks) {
   const before = readFileSync(page, 'utf8');
   writeFileSync(
     page,
     before.replace(
-      /(<!-- bench: begin -->\n)[^]*(\n<!-- bench: end -->)/,
+      new RegExp(`(<!-- ${marks}: begin -->\n)[^]*(\n<!-- ${marks}: end -->)`),
       (_, begin, end) => `${begin}\n${text}\n${end}`,
     ),
   );
@@ -55,10 +55,15 @@ function cellsOf({ work, entries, ms, ratio, megabytes, bounds, over }) {
     entries === undefined ? '' : amount(entries),
     ms.toFixed(1),
     `${ratio.toFixed(2)}${unit}`,
-    bounds.ratio === undefined ? '' : `${bounds.ratio.toFixed(2)}${unit}`,
+    boundText(bounds, unit),
     megabytes?.toFixed(0) ?? '',
     over,
   ];
+}
+
+function boundText({ ratio, ms }, unit) {
+  if (ms !== undefined) return `${ms / 1000} s`;
+  return ratio === undefined ? '' : `${ratio.toFixed(2)}${unit}`;
 }
 
 /** What coach shares with other programs, a column for each of them. */

@@ -31,7 +31,7 @@ export function worksOnNone(home) {
  * @returns As above, and where it needs them: standard input, what is done `before` and `after` each run, and whether it `syncs`
  *   what it writes.
  */
-export function worksOn(home, entries, { run }) {
+export function worksOn(home, entries, { run, isSealed = false }) {
   const saving = {
     name: 'checkin --answers -',
     args: ['checkin', '--role', 'member', '--answers', '-'],
@@ -64,7 +64,7 @@ export function worksOn(home, entries, { run }) {
       home,
       isRight: (out) => JSON.parse(out).length === entries,
     },
-    ...(entries > 0 ? bulkWorks(home, entries, run) : []),
+    ...(entries > 0 && !isSealed ? bulkWorks(home, entries, run) : []),
     {
       ...search(RARE.word, Math.min(RARE.entries, entries)),
       name: 'index from nothing',
@@ -74,6 +74,13 @@ export function worksOn(home, entries, { run }) {
       after: () => run({ args: ['insights'], home }),
     },
   ];
+}
+
+/** The same on an encrypted journal that is unlocked; imports and exports into folders are left out. What is locked is asked of cron alone. */
+export function worksOnSealed(home, entries, { run }) {
+  const locked = { name: 'checkin (cron), locked', args: ['checkin'], home: home.locked };
+  const works = worksOn(home, entries, { run, isSealed: true });
+  return works.flatMap((work) => (work.name === 'checkin (cron)' ? [work, locked] : [work]));
 }
 
 /** The list of the newest. */

@@ -35,8 +35,36 @@ const withoutChildProcesses = {
   },
 };
 
+/**
+ * age-encryption knows recipients of other kinds, too: against quantum computers, and on security keys. coach makes and takes none of them, and their
+ * mathematics is most of what would be loaded wherever an entry is sealed or opened.
+ */
+const withoutOtherRecipients = {
+  name: 'without-other-recipients',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'no-recipient';
+    onResolve({ filter: /^@noble\/(?:post-quantum\/hybrid|curves\/nist)\.js$/ }, ({ path: name, importer }) =>
+      importer.split(path.sep).includes('age-encryption') ? { path: name, namespace } : undefined,
+    );
+    onLoad({ filter: /./, namespace }, () => ({
+      contents: 'export const MLKEM768P256 = undefined, MLKEM768X25519 = undefined, p256 = undefined;',
+    }));
+  },
+};
+
 /** What nearly every command needs, and what is loaded together. All else is loaded by itself. */
 const PACKS = [
+  // Only what has to do with an encrypted journal needs these.
+  {
+    file: 'dist/chunks/sealed.js',
+    isApart: true,
+    entryPoints: [
+      'src/adapters/journal/sealed-codec.ts',
+      'src/adapters/journal/index-cipher.ts',
+      'src/adapters/sealing/session-files.ts',
+      'src/app/keys/journal-keys.ts',
+    ],
+  },
   {
     file: 'dist/main.js',
     entryPoints: [
@@ -67,6 +95,13 @@ const PACKS = [
   },
 ];
 
+/** What is to be loaded by itself, although it is imported at once, has to be a chunk of its own. */
+const APART = Object.fromEntries(
+  PACKS.filter(({ isApart }) => isApart)
+    .flatMap(({ entryPoints }) => entryPoints)
+    .map((file) => [`chunks/${path.basename(file, '.ts')}`, file]),
+);
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(path.join(dist, 'banks'), { recursive: true });
 await bundle();
@@ -81,12 +116,12 @@ async function bundle() {
   const { outputFiles, metafile } = await build({
     ...shared,
     format: 'esm',
-    entryPoints: { main: 'src/program/main.ts' },
+    entryPoints: { main: 'src/program/main.ts', ...APART },
     outdir: dist,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'none',
-    plugins: [withoutChildProcesses],
+    plugins: [withoutChildProcesses, withoutOtherRecipients],
     metafile: true,
     write: false,
   });

@@ -10,14 +10,17 @@ const { dirname, basename, join, relative } = path.posix;
  * @param chunks - The code of each, as CommonJS, by its file.
  * @param outputs - What esbuild tells of them: what each imports, and its entry point.
  * @param packs - For each the file, and the entry points that it is for. What these import goes with them, unless it is in an
- *   earlier pack.
+ *   earlier pack. Of one that `isApart` they stay out of all others that import them; what both import is in the other.
  * @returns What is in each file in the end.
  */
 export function packed(chunks, outputs, packs) {
   const packOf = new Map();
-  for (const { file, entryPoints } of packs) {
-    for (const name of entryPoints.flatMap((entryPoint) => loadedBy(entryPoint, outputs))) {
-      if (!packOf.has(name)) packOf.set(name, file);
+  const isOf = (name, { entryPoints }) => entryPoints.some((file) => file in outputs[name].inputs);
+  const apart = packs.filter(({ isApart }) => isApart);
+  for (const pack of [...packs.filter(({ isApart }) => !isApart), ...apart]) {
+    const goesWith = (name) => isOf(name, pack) || !apart.some((other) => isOf(name, other));
+    for (const name of pack.entryPoints.flatMap((entryPoint) => loadedBy(entryPoint, outputs, goesWith))) {
+      if (!packOf.has(name)) packOf.set(name, pack.file);
     }
   }
   const files = new Map(packs.map(({ file }) => [file, []]));
@@ -47,14 +50,14 @@ var __toCommonJS = (mod) => Object.defineProperty(mod, '__esModule', { value: tr
 /** The names that a chunk exports, told for those who import it. Nobody does. */
 const NAMES = /^\/\/ Annotate the CommonJS export names [^]*/m;
 
-/** The chunk of an entry point and all that is loaded before it runs. */
-function loadedBy(entryPoint, outputs) {
+/** The chunk of an entry point and all that is loaded before it runs. @param goesWith - Whether a chunk may come with it. */
+function loadedBy(entryPoint, outputs, goesWith) {
   const first = Object.keys(outputs).find((name) => outputs[name].entryPoint === entryPoint);
   if (first === undefined) throw new Error(`${entryPoint} is not a chunk of its own`);
   const found = new Set([first]);
   for (const name of found) {
     for (const { path: imported, kind, external } of outputs[name].imports) {
-      if (kind === 'import-statement' && !external) found.add(imported);
+      if (kind === 'import-statement' && !external && goesWith(imported)) found.add(imported);
     }
   }
   return [...found];

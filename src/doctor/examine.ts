@@ -47,7 +47,7 @@ export async function examine(inspection: Inspection, now: Now, progress: Progre
   const isFar = (place: string): boolean => deviceNear(inspection, folder) !== deviceNear(inspection, place);
   const isElsewhere = (place: string): boolean => isInside || isFar(place);
   const seenIndex: IndexSeen =
-    isElsewhere(cache) || !isThere ? { state: 'absent' } : inspection.index(folder);
+    isElsewhere(cache) || !isThere ? { state: 'absent' } : await inspection.index(folder);
   if (isThere || isElsewhere(cache))
     checkIndexPlace(inspection, seenIndex, whyNoIndex(isInside, isFar(cache))).forEach(observe);
   const isLocked = isThere && inspection.sealed(folder)?.isLocked === true;

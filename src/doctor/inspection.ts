@@ -99,7 +99,7 @@ export interface Inspection {
    */
   refusal(folder: string, configured: boolean): string | undefined;
   /** The index as it lies there, made for a journal folder. */
-  index(journal: string): IndexSeen;
+  index(journal: string): IndexSeen | Promise<IndexSeen>;
 }
 
 /** A reminder that cannot run any more, as the reminders tell it. */
@@ -116,6 +116,8 @@ export type IndexSeen =
   | { readonly state: 'absent' }
   /** Made by another version, or for another journal: it is made anew. */
   | { readonly state: 'outdated' }
+  /** That of an encrypted journal, whose key is not there now. */
+  | { readonly state: 'locked' }
   | { readonly state: 'unreadable'; readonly reason: string }
   | { readonly state: 'open'; readonly index: OpenIndex };
 

@@ -106,6 +106,7 @@ export function checkIndexPlace(
       return [inUse, { code: `index-${seen.state}`, paths }];
     case 'unreadable':
       return [inUse, { code: 'index-unreadable', paths, details: [`${at.index}: ${seen.reason}`], commands }];
+    case 'locked':
     case 'open':
       return [inUse];
   }

@@ -1,23 +1,35 @@
 // The places of drafts, and of the index with all that it depends on.
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { IndexPlace } from '../adapters/journal/index-place.ts';
+import type { IndexCipher } from '../adapters/journal/index-cipher.ts';
+import { ENCRYPTED, type IndexPlace } from '../adapters/journal/index-place.ts';
 import type { JournalPlace } from '../adapters/journal/journal-place.ts';
 import { codeOf } from '../adapters/machine/system-errors.ts';
+
+/** What an index needs of the key of its journal. */
+export interface IndexKey {
+  readonly recipient: string;
+  readonly cipher: IndexCipher;
+}
 
 /**
  * Where the index of a journal is, and all that it depends on beside its format.
  *
  * @param root - The folder of the package.
+ * @param key - Where the journal is encrypted.
  */
-export function indexPlace(journal: string, cache: string, root: string): IndexPlace {
-  const madeFor = [journal, versionOf(root), process.versions['unicode']].join('\n');
-  return { folder: indexFolder(cache), madeFor };
+export function indexPlace(journal: string, cache: string, root: string, key?: IndexKey): IndexPlace {
+  const madeFor = [journal, versionOf(root), process.versions['unicode'], ...(key ? [key.recipient] : [])];
+  return {
+    folder: indexFolder(cache, key !== undefined),
+    madeFor: madeFor.join('\n'),
+    ...(key && { cipher: key.cipher }),
+  };
 }
 
 /** The folder of the index. */
-export function indexFolder(cache: string): string {
-  return path.join(cache, 'index');
+export function indexFolder(cache: string, isEncrypted = false): string {
+  return path.join(cache, `index${isEncrypted ? ENCRYPTED : ''}`);
 }
 
 /** The version of the package. */

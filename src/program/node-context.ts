@@ -28,7 +28,7 @@ import { fromHome } from '../domain/text/home-place.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 import { screenTerminal } from '../cli/screen-terminal.ts';
 import type { WholeContext } from './whole-context.ts';
-import { draftPlace, indexPlace } from './kept-places.ts';
+import { draftPlace, indexFolder } from './kept-places.ts';
 import { removeIndex } from '../adapters/journal/index-place.ts';
 import { readIfThere, readNamed, textIn } from './named-file.ts';
 import { nodeIndex } from './node-index.ts';
@@ -161,7 +161,7 @@ export function nodeContext(
     keepInside: async (isWanted) => {
       const { keepDrafts } = await import('./moved-drafts.ts');
       keepDrafts(isWanted, { place: place(), state: folders.state, env, disk });
-      if (isWanted) removeIndex(indexPlace(place().folder, folders.cache, root));
+      if (isWanted) removeIndex({ folder: indexFolder(folders.cache, keyed.pinned() !== undefined) });
     },
     settings: read,
     journal: once(() => {
@@ -179,9 +179,11 @@ export function nodeContext(
     },
     index: once(() => {
       const folder = checkedFolder();
-      const at = { folder, cache: folders.cache, root, isInside: isInside() };
+      const keys = keyed.pinned();
+      const at = { folder, cache: folders.cache, root, isInside: isInside(), keys };
       const index = nodeIndex(journalFiles(folder, codec()), at, shown);
-      return indexUnlessUnread(index, keyed.keys, () => removeIndex(indexPlace(folder, at.cache, root)));
+      const remove = (): void => removeIndex({ folder: indexFolder(folders.cache, true) });
+      return keys ? indexUnlessUnread(index, keys, remove) : index;
     }),
     trash: once(() => scanIndex(trashFiles(checkedFolder(), codec()))),
     editor,
@@ -209,6 +211,7 @@ export function nodeContext(
           banks: bankFolders(bankPlaces),
           ...(await keyed.inspected()),
           ...(otherCodec && { codec: otherCodec }),
+          keys: keyed.pinned,
           scheduling,
           memory,
           isPinned,

@@ -6,10 +6,12 @@ import { inspectIndex } from '../doctor/world/inspect-index.ts';
 import type { Inspection } from '../doctor/inspection.ts';
 import { fromHome } from '../domain/text/home-place.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
+import type { JournalKeys } from '../app/ports/keys.ts';
 import type { WholeContext } from './whole-context.ts';
 import { journalPlace } from '../adapters/journal/journal-place.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import { indexFolder, indexPlace, versionOf } from './kept-places.ts';
+import { indexKey } from './node-index.ts';
 
 /**
  * This machine, to be looked at.
@@ -22,17 +24,21 @@ export function nodeInspection(
   {
     banks,
     codec,
+    keys: pinned,
     scheduling,
     memory,
     isPinned,
     sealed,
   }: Pick<WholeContext, 'banks' | 'scheduling' | 'memory'> & {
     readonly codec: EntryCodec;
+    /** Where the journal is encrypted. */
+    readonly keys: () => JournalKeys | undefined;
     readonly isPinned: (journal: string) => boolean;
     readonly sealed: Inspection['sealed'];
   },
   root: string,
 ): Inspection {
+  const keys = told(pinned);
   return {
     ...inspectMachine(codec),
     full: (place) => path.resolve(fromHome(place, env)),
@@ -44,7 +50,7 @@ export function nodeInspection(
       ownReadings: path.join(data, 'readings.json'),
       defaultJournal: path.join(data, 'journal'),
       namedJournal: env['COACH_JOURNAL'] || undefined,
-      index: indexFolder(cache),
+      index: indexFolder(cache, keys !== undefined),
     },
     banks,
     sealed,
@@ -65,6 +71,20 @@ export function nodeInspection(
         throw error;
       }
     },
-    index: (journal) => inspectIndex(indexPlace(journal, cache, root)),
+    async index(journal) {
+      if (!keys) return inspectIndex(indexPlace(journal, cache, root));
+      if ((await keys.state()) !== 'unlocked') return { state: 'locked' };
+      return inspectIndex(indexPlace(journal, cache, root, await indexKey(keys)));
+    },
   };
+}
+
+/** Undefined also where it cannot be told. */
+function told(pinned: () => JournalKeys | undefined): JournalKeys | undefined {
+  try {
+    return pinned();
+  } catch (error) {
+    if (!(error instanceof CoachError)) throw error;
+    return undefined;
+  }
 }

@@ -14,6 +14,7 @@ import type { Inspection, SealedSeen } from '../doctor/inspection.ts';
 import type { Pin } from '../domain/entry/key-pin.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import { KEY_DIFFERS } from '../pages/journal/unlock-text.ts';
+import { keysWhenAsked } from './keys-when-asked.ts';
 import { once } from './once.ts';
 
 /** The part of the world that the key of a journal needs. */
@@ -31,6 +32,8 @@ export interface NodeKeys {
   readonly pins: Pins;
   readonly world: () => KeyRing;
   readonly keys: () => JournalKeys;
+  /** The same where the journal is encrypted, as far as this machine knows. @throws CoachError where that cannot be told. */
+  readonly pinned: () => JournalKeys | undefined;
   /** How entries lie in their files. */
   readonly codec: () => EntryCodec;
   /** Said once, where the journal folder no longer holds the key for which something was just written. */
@@ -66,7 +69,9 @@ export function nodeKeys({ folder, state, disk, say, ...asking }: NodeKeyWorld):
     keptKey: kept,
     keyFile: path.join(folder(), IDENTITY),
   }));
-  const keys = once(() => journalKeys(world()));
+  const keys = once(() =>
+    keysWhenAsked(() => journalKeys(world()), { pin, hasKey: () => found() !== undefined }),
+  );
   const codec = once(() =>
     pin()
       ? sealedCodec({
@@ -86,6 +91,7 @@ export function nodeKeys({ folder, state, disk, say, ...asking }: NodeKeyWorld):
     pins,
     world,
     keys,
+    pinned: () => pin() && keys(),
     codec,
     afterWriting: sayKeyDiffers,
     takeInClear() {

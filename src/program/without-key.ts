@@ -1,6 +1,6 @@
 // The index and the drafts of a journal that is gone on with unread: they hold nothing then.
+import { indexOfNothing } from '../app/journal/index-of-nothing.ts';
 import type { EntryIndex } from '../app/ports/entry-index.ts';
-import { NOTHING_FOUND } from '../app/ports/entry-index.ts';
 import type { Drafts } from '../app/ports/journal.ts';
 import type { JournalKeys } from '../app/ports/keys.ts';
 
@@ -13,13 +13,13 @@ type Reading = () => Pick<JournalKeys, 'isWithout'>;
  */
 export function indexUnlessUnread(
   index: EntryIndex,
-  keys: () => Pick<JournalKeys, 'isWithout' | 'identity' | 'pin' | 'state'>,
+  keys: Pick<JournalKeys, 'isWithout' | 'identity' | 'state'>,
   remove: () => void,
 ): EntryIndex {
   // What is kept of entries may be known without opening one of them.
   const opened = async (): Promise<EntryIndex> => {
-    if (keys().isWithout) return emptyIndex;
-    if (keys().pin() !== undefined) await keys().identity();
+    if (keys.isWithout) return indexOfNothing;
+    await keys.identity();
     return index;
   };
   return {
@@ -32,7 +32,7 @@ export function indexUnlessUnread(
       return one.snapshot ? one.snapshot() : one;
     },
     forget: async () => {
-      if (keys().pin() !== undefined && (await keys().state()) === 'locked') remove();
+      if ((await keys.state()) === 'locked') remove();
       else await index.forget?.();
     },
   };
@@ -42,10 +42,3 @@ export function indexUnlessUnread(
 export function draftsUnlessUnread(drafts: Drafts, keys: Reading): Drafts {
   return { ...drafts, waiting: async () => (keys().isWithout ? [] : drafts.waiting()) };
 }
-
-const emptyIndex: EntryIndex = {
-  find: () => Promise.resolve(NOTHING_FOUND),
-  findEach: (queries, newest = []) => Promise.resolve([...queries, ...newest].map(() => NOTHING_FOUND)),
-  newest: () => Promise.resolve(NOTHING_FOUND),
-  stream: () => Promise.resolve({ most: 0, entries: () => [], inJson: () => [], unreadable: () => [] }),
-};

@@ -21,6 +21,7 @@ const EXCEPTIONS: readonly { readonly is: RegExp; readonly because: string }[] =
   },
   { is: /^adapters\/machine\/editor\.ts:/, because: 'commands for editors' },
   { is: /^adapters\/sealing\/session-files\.ts:/, because: 'a command for a shell' },
+  { is: /^adapters\/journal\/index-cipher\.ts:/, because: 'what keys are derived for' },
   { is: /^adapters\/sealing\/age-sealing\.ts:/, because: 'words by which a library tells its errors apart' },
   { is: /^reminders\/world\/desktop-notifier\.ts:/, because: 'a program for macOS' },
   { is: /^program\/code-place\.ts:/, because: 'folders of macOS and Windows' },

@@ -23,6 +23,7 @@ export function journalFiles(root: string, codec: EntryCodec): JournalFiles {
       stamps: fromWithin(path.join(root, folder), names, (file) => stampOfFirst(codec.places(file))),
     }),
     prepare: (paths) => codec.prepare(paths),
+    release: (paths) => codec.release?.(paths),
     read(file) {
       const named = file.endsWith(`/${ITSELF}`) ? path.posix.dirname(file) : file;
       const text = textOf(named, path.join(root, firstPlace(file, codec)), codec);

@@ -76,6 +76,9 @@ export function sealedCodec({ folder, keys, sealing, inClear }: SealedWorld): En
         }),
       );
     },
+    release(files) {
+      for (const file of files) ready.delete(file);
+    },
     text(file, place) {
       // Nothing else is ever sealed.
       if (!file.endsWith('.md')) return textOf(file, place);

@@ -5,6 +5,7 @@ import { type AboutAsJson, readAbout, type WrittenSegment } from '../../app/inde
 import { openPlaces } from '../../app/index/open-places.ts';
 import {
   DamagedSegment,
+  type PartName,
   PARTS,
   type Segment,
   type SegmentAbout,
@@ -12,15 +13,16 @@ import {
   sharedAnswers,
 } from '../../app/index/segment.ts';
 import { type SegmentStore, UnusableIndex } from '../../app/index/segment-store.ts';
+import { sameBytes } from '../../domain/text/bytes.ts';
 import { CoachError } from '../../domain/text/errors.ts';
-import { readUnfinishedName } from '../../domain/text/unfinished-name.ts';
 import { bytesOf, joinedNumbers, printIndex, readIndex } from '../../formats/index/index-bytes.ts';
-import { lives } from '../machine/processes.ts';
 import { spareMemory } from '../machine/spare-memory.ts';
 import { codeOf } from '../machine/system-errors.ts';
-import { type FileToPut, leftInJournal, putAllSynced, putSynced } from '../machine/unfinished-files.ts';
+import { type FileToPut, putAllSynced, putSynced } from '../machine/unfinished-files.ts';
+import type { IndexCipher } from './index-cipher.ts';
 import { type IndexPlace, removeFormer } from './index-place.ts';
 import { putSealed, readSealed, readSealedPart } from './sealed-file.ts';
+import { CONTENTS, segmentName, sweep } from './segment-names.ts';
 
 /** What an index tells of a segment. */
 interface About extends AboutAsJson {
@@ -54,9 +56,6 @@ const SYNCED_AT_ONCE = 16;
 /** In bytes: what thousands of entries take. To spare memory takes time, which matters more for fewer. */
 const MUCH = 4_000_000;
 
-/** The file that tells of all segments. */
-const CONTENTS = 'contents.index';
-
 /** The segments of an index, and what is wrong where it cannot be believed. */
 export type SeenIndex = ReadonlyMap<string, Segment> | 'absent' | 'outdated' | 'damaged';
 
@@ -72,7 +71,7 @@ export function segmentFolder(place: IndexPlace): SegmentStore {
   let believed = 0;
   const opened = (
     written: Written,
-    segment = openSegment(place.folder, written.about, toldBy(written), sharedOf),
+    segment = openSegment(place, written.about, toldBy(written), sharedOf),
   ): Segment => {
     writtenOf.set(segment, written);
     return segment;
@@ -91,7 +90,7 @@ export function segmentFolder(place: IndexPlace): SegmentStore {
       let all: readonly Written[] | undefined;
       await usable(async () => {
         fs.mkdirSync(place.folder, { recursive: true, mode: 0o700 });
-        await putAllSynced(filesOf(place.folder, written, now), SYNCED_AT_ONCE);
+        await putAllSynced(filesOf(place, written, now), SYNCED_AT_ONCE);
         // Some of them may have turned out to be the same on the way, and so may all.
         if (now.length === 0 && same.length === believed) return;
         const those = [...same.flatMap((segment) => writtenOf.get(segment) ?? []), ...now];
@@ -126,25 +125,26 @@ function withOpen(all: readonly Written[], segments: readonly Segment[]): readon
 }
 
 /** The file with the parts of a segment. */
-export function segmentFile({ folder }: Pick<IndexPlace, 'folder'>, below: string): string {
-  return path.join(folder, segmentName(below));
+export function segmentFile({ folder, cipher }: IndexPlace, below: string): string {
+  return path.join(folder, segmentName(below, cipher));
 }
 
 /** Segments, and how they were written. */
 type Contents = readonly { readonly written: Written; readonly segment: Segment }[];
 
 function contentsOf(
-  { folder, madeFor }: IndexPlace,
+  place: IndexPlace,
   sharedOf: ReturnType<typeof sharedAnswers>,
 ): Contents | 'absent' | 'outdated' | 'damaged' {
-  const file = path.join(folder, CONTENTS);
+  const file = path.join(place.folder, CONTENTS);
   const bytes = readSealed(file);
   if (!bytes) return fs.existsSync(file) ? 'outdated' : 'absent';
-  const index = readIndex(bytes);
+  const told = place.cipher ? decrypted(bytes, place.cipher) : bytes;
+  const index = typeof told === 'string' ? told : readIndex(told);
   if (typeof index === 'string') return index;
   // eslint-disable-next-line typescript/no-unsafe-type-assertion -- nobody has touched it since coach wrote it
   const head = index.head as Head;
-  if (head.madeFor !== madeFor) return 'outdated';
+  if (head.madeFor !== place.madeFor) return 'outdated';
   let { numbers, outlines } = index;
   try {
     return head.folders.map((about) => {
@@ -153,7 +153,7 @@ function contentsOf(
       const written = { ...own, numbers: numbers.subarray(0, numbers.length - rest.length) };
       numbers = rest;
       outlines = outlines.subarray(about.outlinesLength);
-      return { written, segment: openSegment(folder, about, told, sharedOf) };
+      return { written, segment: openSegment(place, about, told, sharedOf) };
     });
   } catch (error) {
     // A disk may give back other bytes than it was given.
@@ -162,8 +162,18 @@ function contentsOf(
   }
 }
 
+/** What stands before contents that are encrypted. */
+const openingOf = ({ sign }: IndexCipher): string => `coach encrypted index ${sign}\n`;
+
+function decrypted(bytes: Uint8Array, cipher: IndexCipher): Uint8Array | 'outdated' | 'damaged' {
+  const opening = openingOf(cipher);
+  // It may have been made with another key.
+  if (!sameBytes(bytes.subarray(0, opening.length), bytesOf(opening))) return 'outdated';
+  return cipher.decrypt(bytes.subarray(opening.length), `${CONTENTS}\n${opening}`) ?? 'damaged';
+}
+
 function openSegment(
-  folder: string,
+  { folder, cipher }: IndexPlace,
   about: About,
   told: SegmentAbout,
   sharedOf: ReturnType<typeof sharedAnswers>,
@@ -175,23 +185,30 @@ function openSegment(
     const from = about.lengths.slice(0, at).reduce((sum, length) => sum + length, opening.length);
     const length = about.lengths[at] ?? 0;
     const found = readSealedPart(path.join(folder, about.file), { opening, size, from, length }, into);
-    if (!found) throw new DamagedSegment(about.path);
-    return found;
+    const bytes = found && cipher ? cipher.decrypt(found, calledIn(about, name)) : found;
+    if (!bytes) throw new DamagedSegment(about.path);
+    return bytes;
   };
   return segmentOf(told, part, sharedOf);
 }
 
+/** What a part is called that is encrypted: in the place of any other, or of what it was at another time, it is not believed. */
+const calledIn = ({ file, opening }: Pick<About, 'file' | 'opening'>, name: PartName): string =>
+  `${file}\n${name}\n${opening}`;
+
 /** The files of segments to be written. @param now - Is given what there is to tell of them. */
 async function* filesOf(
-  folder: string,
+  { folder, cipher }: IndexPlace,
   written: AsyncIterable<WrittenSegment>,
   now: Written[],
 ): AsyncGenerator<FileToPut> {
   let bytes = 0;
   for await (const { about, numbers, outlines, parts } of written) {
-    const file = segmentName(about.path);
+    const file = segmentName(about.path, cipher);
     const opening = `coach segment ${process.pid} ${process.hrtime.bigint()} ${Date.now()}\n`;
-    const pieces = PARTS.map((name) => parts[name]);
+    const pieces = PARTS.map((name) =>
+      cipher ? Buffer.concat(cipher.encrypt([parts[name]], calledIn({ file, opening }, name))) : parts[name],
+    );
     const lengths = pieces.map(({ length }) => length);
     now.push({
       about: { ...about, file, opening, lengths, outlinesLength: outlines.length },
@@ -203,39 +220,17 @@ async function* filesOf(
   }
 }
 
-function contentsFile({ folder, madeFor }: IndexPlace, all: readonly Written[]): FileToPut {
+function contentsFile({ folder, madeFor, cipher }: IndexPlace, all: readonly Written[]): FileToPut {
   const head: Head = { madeFor, folders: all.map(({ about }) => about) };
   const numbers = joinedNumbers(all.map((one) => one.numbers));
   const outlines = Buffer.concat(all.map((one) => one.outlines));
-  const pieces = printIndex({ head, numbers, outlines });
+  const readable = printIndex({ head, numbers, outlines });
+  const opening = cipher && openingOf(cipher);
+  const pieces =
+    cipher && opening !== undefined
+      ? [opening, ...cipher.encrypt(readable, `${CONTENTS}\n${opening}`)]
+      : readable;
   return { file: path.join(folder, CONTENTS), pieces, put: putSealed };
-}
-
-function segmentName(folder: string): string {
-  return /^\d{4}(?:\/\d\d)?$/.test(folder)
-    ? `${folder.replace('/', '-')}${ENDING}`
-    : `_${shortened(encodeURIComponent(folder))}${ENDING}`;
-}
-
-const ENDING = '.segment';
-/** Some file systems give names no more than 143 bytes, and while a file is written it has a longer one. */
-const LONGEST_NAME = 90;
-
-/** A long name begins with a sum of all of it: two that end alike would take turns. */
-function shortened(name: string): string {
-  if (name.length <= LONGEST_NAME) return name;
-  const sum = bytesOf(name).reduce((before, byte) => (before * 31 + byte) % 2 ** 40, 0);
-  return `${sum.toString(36)}-${name.slice(-LONGEST_NAME)}`;
-}
-
-/** Takes away what is not in use, but for what others are writing. */
-function sweep(folder: string, used: ReadonlySet<string>): void {
-  for (const name of fs.readdirSync(folder)) {
-    const file = path.join(folder, name);
-    const writer = readUnfinishedName(name)?.writer;
-    const isUnderWay = writer !== undefined && lives(writer) && !leftInJournal(file);
-    if (!used.has(name) && !isUnderWay) fs.rmSync(file, { recursive: true, force: true });
-  }
 }
 
 /** @throws UnusableIndex where the system refuses. */

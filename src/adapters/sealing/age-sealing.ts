@@ -26,13 +26,9 @@ export const ageSealing: Sealing = {
   async seal(bytes, recipient) {
     const encrypter = new Encrypter();
     encrypter.addRecipient(recipient);
-    return encrypter.encrypt(bytes);
+    return wholeOf(await encrypter.encrypt(streamOf(bytes)));
   },
-  async open(sealed, identity) {
-    const decrypter = new Decrypter();
-    decrypter.addIdentity(identity);
-    return opened(decrypter, sealed);
-  },
+  open: (sealed, identity) => opened(decrypterOf(identity), sealed),
   async sealWithPassphrase(bytes, passphrase, factor) {
     return armor.encode(await sealedWith(bytes, passphrase, factor));
   },
@@ -54,11 +50,46 @@ export const ageSealing: Sealing = {
   },
 };
 
+/** What opens files of one identity, made once: its recipient is worked out each time anew. */
+let known: { readonly identity: string; readonly decrypter: Decrypter } | undefined;
+
+function decrypterOf(identity: string): Decrypter {
+  if (known?.identity !== identity) {
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(identity);
+    known = { identity, decrypter };
+  }
+  return known.decrypter;
+}
+
+/** Bytes as a stream. What is given as bytes the library reads by way of an answer of the network, which takes twenty milliseconds to load. */
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+}
+
+async function wholeOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const reader = stream.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) pieces.push(next.value);
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
 async function sealedWith(bytes: Uint8Array, passphrase: string, factor: number): Promise<Uint8Array> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   encrypter.setScryptWorkFactor(factor);
-  return encrypter.encrypt(bytes);
+  return wholeOf(await encrypter.encrypt(streamOf(bytes)));
 }
 
 function unarmoured(text: string): Uint8Array | undefined {
@@ -75,7 +106,7 @@ const headerOf = (sealed: Uint8Array): ReturnType<typeof readAgeHeader> =>
 async function opened(decrypter: Decrypter, sealed: Uint8Array): Promise<Uint8Array | Unopened> {
   if (headerOf(sealed)?.kind === 'newer') return 'newer';
   try {
-    return await decrypter.decrypt(sealed);
+    return await wholeOf(await decrypter.decrypt(streamOf(sealed)));
   } catch (error) {
     if (error instanceof RangeError) return 'no-memory';
     // The library tells these in words alone.

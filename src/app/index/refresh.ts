@@ -129,6 +129,7 @@ async function keptOf(
       now.set(name, line === undefined ? await understood(text, file) : { kind: 'unread', line });
       count();
     }
+    files.release?.(some.map((one) => one.path));
   }
   return names.map((name) => now.get(name) ?? NOTHING_KEPT);
 }

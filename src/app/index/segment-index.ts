@@ -8,7 +8,8 @@ import { type JournalFiles, NotReady } from '../ports/journal-files.ts';
 import { type SegmentStore, UnusableIndex } from './segment-store.ts';
 import type { Progress } from '../ports/terminal.ts';
 import { FEW, type Need, refreshed } from './refresh.ts';
-import { DamagedSegment, type Segment } from './segment.ts';
+import { DamagedSegment, type Reused, type Segment } from './segment.ts';
+import { askedFromFiles } from './asked-from-files.ts';
 import { streamFrom } from './segment-stream.ts';
 import { findIn, findUnread } from './take-matching.ts';
 
@@ -21,6 +22,7 @@ const ATTEMPTS = 3;
  *
  * @param progress - Called while many files are read.
  * @param few - So many files that changed are understood at once. Of more, a search looks at the words first.
+ * @param isSealed - Texts of files have to be got ready, which nobody can do while a stream is read: what it will read is looked at before.
  *
  * @example
  * (await segmentIndex(store, files, () => {}).find({ limit: 1 })).entries.length //=> 1
@@ -30,6 +32,7 @@ export function segmentIndex(
   files: JournalFiles,
   progress: Progress,
   few = FEW,
+  isSealed = false,
 ): EntryIndex {
   const scan = scanIndex(files);
   const indexOf = (known?: readonly Segment[]): EntryIndex => {
@@ -39,13 +42,17 @@ export function segmentIndex(
       need: Need = 'all',
     ): Promise<Answer> => {
       let held = known;
+      let segments: readonly Segment[] = [];
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         try {
-          return await act(held ?? (await refreshed(store, files, progress, { need, few })));
+          segments = held ?? (await refreshed(store, files, progress, { need, few }));
+          return await act(segments);
         } catch (error) {
           if (error instanceof UnusableIndex) return without();
           if (error instanceof NotReady) {
-            await files.prepare([error.path]);
+            // The same are asked again, as a look at the files lets go of what it has read; others would be wanted next, one by one.
+            held = segments;
+            await files.prepare([error.path, ...askedFromFiles(segments)]);
             attempt--;
             continue;
           }
@@ -76,7 +83,10 @@ export function segmentIndex(
         isHeld(query)
           ? heldStream(await find(query))
           : asked(
-              (segments) => streamFrom(segments, query, files),
+              (segments) => {
+                if (isSealed) checkEntries(segments);
+                return streamFrom(segments, query, files);
+              },
               () => scan.stream(query),
             ),
     };
@@ -92,4 +102,10 @@ export function segmentIndex(
       }
     },
   };
+}
+
+/** @throws DamagedSegment */
+function checkEntries(segments: readonly Segment[]): void {
+  const room: Reused = { bytes: new Uint8Array() };
+  for (const segment of segments) segment.part('entries', room);
 }

@@ -24,6 +24,8 @@ export interface EntryCodec {
   pathOf(path: string): string;
   /** Gets entries ready whose texts are asked for soon, by their paths below the journal. One that is gone is passed over. */
   prepare(paths: readonly string[]): Promise<void>;
+  /** Gives up texts that nobody will ask for soon: they are not held any longer. */
+  readonly release?: (paths: readonly string[]) => void;
   /**
    * The text of an entry that is ready; undefined where its file is gone, or why that cannot be read.
    *

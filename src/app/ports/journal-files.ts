@@ -56,6 +56,8 @@ export interface JournalFiles {
   ): { readonly takenAt: number; readonly stamps: readonly (FileStamp | undefined)[] };
   /** Gets files ready whose texts are asked for soon; `read` and `texts` are asked only for such. Paths are below the journal. */
   prepare(paths: readonly string[]): Promise<void>;
+  /** Gives up texts that nobody will ask for soon, where any are held. */
+  readonly release?: (paths: readonly string[]) => void;
   /**
    * The text of a file, or undefined where it is gone.
    *

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
+import { indexCipher } from '../../../src/adapters/journal/index-cipher.ts';
 import { journalFiles } from '../../../src/adapters/journal/journal-files.ts';
 import { plainCodec } from '../../../src/adapters/journal/plain-codec.ts';
 import { segmentFolder } from '../../../src/adapters/journal/segment-folder.ts';
@@ -35,6 +36,8 @@ export interface IndexPlace {
   readonly indexText: () => string;
   readonly scan: () => EntryIndex;
   readonly index: (progress?: () => void, few?: number) => EntryIndex;
+  /** The place of one that is encrypted. */
+  readonly encrypted: (identity?: string) => EncryptedPlace;
   /** Both by name. */
   readonly indexes: readonly (readonly [string, () => EntryIndex])[];
   /** Puts an entry where coach would, or elsewhere, and says where. */
@@ -46,6 +49,9 @@ export interface IndexPlace {
   /** The time of change long ago, as of files that nobody has touched for a while. */
   readonly settle: () => void;
 }
+
+/** Where an encrypted index is. */
+export type EncryptedPlace = Required<Parameters<typeof segmentFolder>[0]>;
 
 /** Makes a journal before each test of a file, and takes it away afterwards. */
 export function indexPlace(): IndexPlace {
@@ -66,6 +72,11 @@ export function indexPlace(): IndexPlace {
       progress,
       few,
     );
+  const encrypted = (identity = 'AGE-SECRET-KEY-1X'): EncryptedPlace => ({
+    folder: `${indexFolder()}.encrypted`,
+    madeFor: 'tests',
+    cipher: indexCipher(identity),
+  });
   const rewrite = (file: string, change: (text: string) => string): void =>
     writeFileSync(inJournal(file), change(readFileSync(inJournal(file), 'utf8')));
   return {
@@ -79,10 +90,21 @@ export function indexPlace(): IndexPlace {
         .join(''),
     scan,
     index,
+    encrypted,
     indexes: [
       ['scan', scan],
       ['the index', index],
       ['the index, which looks at words first', () => index(undefined, 0)],
+      [
+        'the index, encrypted',
+        () =>
+          segmentIndex(
+            segmentFolder(encrypted()),
+            journalFiles(journal(), plainCodec),
+            () => undefined,
+            Infinity,
+          ),
+      ],
     ],
     put: (changes, file) => {
       const entry = entryWith(changes);

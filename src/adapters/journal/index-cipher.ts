@@ -1,0 +1,50 @@
+// The cipher of an index that is kept of an encrypted journal.
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+/** Nothing that was written stands in the cache in clear: it makes what an index says unreadable to all who do not have the key of its journal. */
+export interface IndexCipher {
+  /** Tells this key from others, and nothing else about it. */
+  readonly sign: string;
+  /** @param called - What these bytes are: as anything else they are not decrypted. */
+  encrypt(pieces: readonly Uint8Array[], called: string): readonly Uint8Array[];
+  /** @returns Undefined for what is damaged, was encrypted with another key, or as something else. */
+  decrypt(bytes: Uint8Array, called: string): Uint8Array | undefined;
+  /** A name that tells nothing of what it stands for. */
+  nameFor(folder: string): string;
+}
+
+const CIPHER = 'aes-256-gcm';
+const NONCE = 12;
+const TAG = 16;
+
+/** The cipher of an index, with a key of its own that follows from the identity of its journal. */
+export function indexCipher(identity: string): IndexCipher {
+  const derived = (use: string): Buffer => createHmac('sha256', identity).update(use).digest();
+  const key = derived('coach cache 1');
+  return {
+    sign: derived('coach cache 1, sign').toString('hex').slice(0, 16),
+    encrypt(pieces, called) {
+      const nonce = randomBytes(NONCE);
+      const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(called));
+      const encrypted = pieces.map((piece) => cipher.update(piece));
+      return [nonce, ...encrypted, cipher.final(), cipher.getAuthTag()];
+    },
+    decrypt(bytes, called) {
+      if (bytes.length < NONCE + TAG) return undefined;
+      const end = bytes.length - TAG;
+      const nonce = bytes.subarray(0, NONCE);
+      const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG })
+        .setAAD(Buffer.from(called))
+        .setAuthTag(bytes.subarray(end));
+      const { buffer, byteOffset, length } = decipher.update(bytes.subarray(NONCE, end));
+      try {
+        decipher.final();
+      } catch {
+        return undefined;
+      }
+      return new Uint8Array(buffer, byteOffset, length);
+    },
+    nameFor: (folder) =>
+      createHmac('sha256', derived('coach cache 1, names')).update(folder).digest('hex').slice(0, 32),
+  };
+}
