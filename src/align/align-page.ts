@@ -4,7 +4,9 @@ import { type Day, dayWords } from '../domain/time/day.ts';
 import { capital, counted, onDay } from '../pages/text/words.ts';
 import { asItIs, commandLines, type Page, told, wrap } from '../pages/text/wrap.ts';
 import { type Mark, stepName } from './decision-steps.ts';
-import { type Agreement, isGuessed, type Piece, samePiece, type Sheet, type Side } from './sheet.ts';
+import { isGuessed, type Piece, samePiece, type Side } from './piece.ts';
+import type { Agreement, Sheet } from './sheet.ts';
+import { sealedLine } from './open-sealed-text.ts';
 import { flagsNaming, nameIn, SEATS } from './which-sheet-text.ts';
 
 /** What it is, where nothing is on any sheet. */
@@ -56,7 +58,7 @@ function sheetLines(
   withMarks: boolean,
 ): readonly string[] {
   const { width, style, asCalled = asItIs } = page;
-  const { pieces, agreements, role } = sheet;
+  const { pieces, agreements, role, sealed } = sheet;
   const put = (line: string): string => wrap(line, width, '  ');
   const flags = flagsNaming(sheet, all);
   const way = (command: string, does: string): readonly string[] =>
@@ -67,6 +69,7 @@ function sheetLines(
       put(`To compare: ${oneLine(title)} (filled in ${onDay(day, today)})`),
       ...(withMarks ? [wrap(marksText(mine), width, '    ')] : []),
     ]),
+    ...(sealed ? [put(sealedLine(sealed, today))] : []),
     ...agreements.map((agreement) => put(agreementLine(agreement, today))),
     '',
     ...way('fill', 'one more piece of work, or one of these anew'),
@@ -74,6 +77,7 @@ function sheetLines(
       ? []
       : [
           ...way('invite', 'a message that asks them to do the same'),
+          ...way('seal', 'a sealed file to send, opened by words you say'),
           ...way('open', 'when you sit together: both sheets side by side'),
         ]),
     ...(pieces.some(isGuessed) ? way('guesses', 'your guesses about their marks, for you alone') : []),

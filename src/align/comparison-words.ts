@@ -2,7 +2,7 @@
 import type { Category, Compared } from './comparison.ts';
 import { apartBy } from './comparison.ts';
 import type { Mark } from './decision-steps.ts';
-import type { Side } from './sheet.ts';
+import type { Side } from './piece.ts';
 
 /** What may be said of a piece of work, by how the two see it; a test holds each of them against all pairs of sheets. */
 export const CATEGORY_SENTENCES: Readonly<Record<Category, string>> = {

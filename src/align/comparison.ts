@@ -1,7 +1,7 @@
 // Two sheets laid side by side: where they differ, and in which order to talk about it.
 import type { Role } from '../domain/banks/question-bank.ts';
 import { DOER_DECIDES, type Mark } from './decision-steps.ts';
-import type { Piece, Side } from './sheet.ts';
+import type { SealedPiece, Side } from './piece.ts';
 
 /** The ways in which two people may see a piece of work, in the order in which they are talked about. */
 export const CATEGORIES = [
@@ -79,7 +79,7 @@ export function apartBy(one: Mark, other: Mark): number | null {
  */
 export function compare(
   role: Role,
-  pairs: readonly { readonly piece: Pick<Piece, 'title' | 'example' | 'mine'>; readonly theirs: Side }[],
+  pairs: readonly { readonly piece: SealedPiece; readonly theirs: Side }[],
 ): readonly Compared[] {
   return pairs
     .map(({ piece: { title, example, mine }, theirs }) => {

@@ -5,7 +5,8 @@ import { asItIs, type Page, told } from '../pages/text/wrap.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
 import { marksText } from './align-page.ts';
 import { stepLines } from './decision-steps.ts';
-import type { Piece, Sheet, Side } from './sheet.ts';
+import type { Piece, Side } from './piece.ts';
+import type { Sheet } from './sheet.ts';
 import { nameIn } from './which-sheet-text.ts';
 
 /**

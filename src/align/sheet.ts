@@ -1,33 +1,14 @@
 // Sheets: the pieces of work that somebody shares with one person, as their own entries tell them.
-import type { Answer } from '../domain/entry/answer.ts';
 import { type Entry, newestFirst } from '../domain/entry/entry.ts';
 import { groupedBy } from '../domain/record/grouped-by.ts';
 import { type Role, sameSeat } from '../domain/banks/question-bank.ts';
-import { foldText } from '../domain/text/folding.ts';
-import { foldedAbout, oneLine, sameAbout, shownText } from '../domain/text/plain-text.ts';
+import { foldedAbout, oneLine, sameAbout } from '../domain/text/plain-text.ts';
 import type { Day } from '../domain/time/day.ts';
-import { AGREEMENT_BANK, ALIGN_BANK } from '../domain/banks/bank-names.ts';
+import { AGREEMENT_BANK, ALIGN_BANK, SEALED_BANK } from '../domain/banks/bank-names.ts';
 import { type Mark, markOf } from './decision-steps.ts';
-
-/** The marks of one of the two for a piece of work, and what goes with them; null where nothing was said. */
-export interface Side {
-  readonly today: Mark;
-  readonly wanted: Mark;
-  /** What the doer needs, or the lead gives. */
-  readonly means: string | null;
-  readonly limits: string | null;
-  readonly look: string | null;
-}
-
-/** One piece of work on a sheet. */
-export interface Piece {
-  readonly title: string;
-  readonly example: string | null;
-  readonly day: Day;
-  readonly mine: Side;
-  /** For oneself alone: what the other will have marked; absent where it was not guessed. */
-  readonly guess: { readonly today?: Mark; readonly wanted?: Mark };
-}
+import { type Piece, pieceKey, type SealedPiece } from './piece.ts';
+import { choiceIn, givenTo, textIn } from './said-in-entry.ts';
+import { sealedPieces } from './sealed-entry.ts';
 
 /** What two people agreed on about a piece of work. */
 export interface Agreement {
@@ -38,6 +19,12 @@ export interface Agreement {
   readonly look: Day | null;
 }
 
+/** What left in a sealed file, and when. */
+export interface Sealed {
+  readonly day: Day;
+  readonly pieces: readonly SealedPiece[];
+}
+
 /** All that somebody shares with one person, from one of the two sides. */
 export interface Sheet {
   readonly about: string | null;
@@ -46,7 +33,12 @@ export interface Sheet {
   readonly pieces: readonly Piece[];
   /** The latest agreement on each piece, the oldest first. */
   readonly agreements: readonly Agreement[];
+  /** What was sealed last; null where nothing was. */
+  readonly sealed: Sealed | null;
 }
+
+/** The banks of entries that tell something of a sheet. */
+export const SHEET_BANKS: readonly string[] = [ALIGN_BANK, AGREEMENT_BANK, SEALED_BANK];
 
 /**
  * The sheets in some entries, the one that was written on last first. Of several entries with one title the latest counts, whatever
@@ -58,12 +50,12 @@ export interface Sheet {
  * sheetsOf([pricing]).map(({ about, pieces }) => [about, pieces[0]?.mine.today]) //=> [['D.', 3]]
  */
 export function sheetsOf(entries: readonly Entry[]): readonly Sheet[] {
-  const own = entries.filter(({ bank }) => bank === ALIGN_BANK || bank === AGREEMENT_BANK);
+  const own = entries.filter(({ bank }) => SHEET_BANKS.includes(bank));
   const bySeat = groupedBy(own.toSorted(newestFirst), (entry) =>
     JSON.stringify([foldedAbout(entry.about), roleOf(entry)]),
   );
   return Array.from(bySeat.values(), (seat) => sheetOf(seat)).filter(
-    ({ pieces, agreements }) => pieces.length + agreements.length > 0,
+    ({ pieces, agreements, sealed }) => pieces.length + agreements.length > 0 || sealed !== null,
   );
 }
 
@@ -86,16 +78,6 @@ export function sheetsMeant(
 }
 
 /**
- * Whether the other's marks were guessed at.
- *
- * @example
- * isGuessed({ guess: { wanted: null } }) //=> true
- */
-export function isGuessed({ guess }: Pick<Piece, 'guess'>): boolean {
-  return guess.today !== undefined || guess.wanted !== undefined;
-}
-
-/**
  * The piece of work that an entry is about; null where it names none.
  *
  * @example
@@ -104,20 +86,6 @@ export function isGuessed({ guess }: Pick<Piece, 'guess'>): boolean {
 export function pieceTitle(entry: Entry): string | null {
   const text = textIn(entry, entry.bank === AGREEMENT_BANK ? 'agreement-piece' : 'align-piece');
   return text === null ? null : oneLine(text);
-}
-
-/**
- * Whether two names are of one piece of work, whatever their case and blanks.
- *
- * @example
- * samePiece(' client  PRICING', 'Client pricing') //=> true
- */
-export function samePiece(one: string, other: string): boolean {
-  return pieceKey(one) === pieceKey(other);
-}
-
-function pieceKey(title: string): string {
-  return foldText(shownText(oneLine(title)));
 }
 
 function roleOf({ role }: Entry): Role {
@@ -129,7 +97,9 @@ function sheetOf(newest: readonly Entry[]): Sheet {
   const [latest] = newest;
   const pieces = new Map<string, Piece | undefined>();
   const agreements = new Map<string, Agreement>();
+  const sealed = newest.find(({ bank }) => bank === SEALED_BANK);
   for (const entry of newest) {
+    if (entry.bank === SEALED_BANK) continue;
     const isAgreement = entry.bank === AGREEMENT_BANK;
     const title = pieceTitle(entry);
     if (title === null) continue;
@@ -143,6 +113,7 @@ function sheetOf(newest: readonly Entry[]): Sheet {
     role: latest ? roleOf(latest) : 'member',
     pieces: [...pieces.values()].flatMap((piece) => piece ?? []).toReversed(),
     agreements: [...agreements.values()].toReversed(),
+    sealed: sealed ? { day: sealed.day, pieces: sealedPieces(sealed) } : null,
   };
 }
 
@@ -175,20 +146,4 @@ function agreementIn(entry: Entry, title: string): Agreement {
     step: markOf(choiceIn(entry, 'agreement-step')),
     look: look?.skip === null && look.type === 'commitment' ? look.value.by : null,
   };
-}
-
-function givenTo({ answers }: Entry, id: string): Answer | undefined {
-  return answers.find(({ question }) => question === id);
-}
-
-function textIn(entry: Entry, id: string): string | null {
-  const answer = givenTo(entry, id);
-  const text = answer?.skip === null && answer.type === 'text' ? answer.value.trim() : '';
-  // Nothing but marks that no screen shows is nothing.
-  return oneLine(shownText(text)) === '' ? null : text;
-}
-
-function choiceIn(entry: Entry, id: string): string | undefined {
-  const answer = givenTo(entry, id);
-  return answer?.skip === null && answer.type === 'choice' ? answer.value : undefined;
 }

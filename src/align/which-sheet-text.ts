@@ -5,10 +5,11 @@ import { aboutFlag } from '../formats/text/shell-word.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
 import { counted } from '../pages/text/words.ts';
 import type { Role } from '../domain/banks/question-bank.ts';
+import type { Seat } from './piece.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What somebody is called on a sheet, by the side from which it was filled in. */
-export const SEATS: Readonly<Record<Role, string>> = { manager: 'lead', member: 'doer' };
+export const SEATS: Readonly<Record<Role, Seat>> = { manager: 'lead', member: 'doer' };
 
 /**
  * Whom a sheet is shared with, to go on with a sentence.

@@ -63,12 +63,14 @@ export interface WholeRecord {
   readonly today: Day;
 }
 
+/** Shown in other lanes; and what was sealed is a copy, and no sitting. */
 const OTHERWISE_SHOWN: readonly string[] = [
   banks.CHECKIN_BANK,
   banks.REVIEW_BANK,
   banks.PREPARE_BANK,
   banks.DEBRIEF_BANK,
   banks.CHALLENGE_BANK,
+  banks.SEALED_BANK,
 ];
 
 /**

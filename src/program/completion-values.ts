@@ -58,6 +58,7 @@ export const ARGUMENT_VALUES: Readonly<Record<string, Finder>> = {
   file: async (place, context) => ({ ...(await banks(place, context)), files: true }),
   key: among(SETTING_KEYS),
   path: files,
+  'sealed-file': files,
   shell: among(SHELLS),
   value: settingValues,
 };

@@ -33,14 +33,20 @@ export async function nodePrompter(
   const isSimple = env['TERM'] === 'dumb';
   const { AS_BEFORE, Keyboard, SIMPLE } = await import('../adapters/terminal/keyboard.ts');
   const write = isSimple ? undefined : raw;
-  const input = new Keyboard({ source: process.stdin, write, gone: () => leaving.gone() });
+  const isPlain = plain ?? isSimple;
+  // Line by line, the modes are changed once for all questions: the terminal keeps but one state to go back to.
+  const input = new Keyboard({
+    source: process.stdin,
+    write: isPlain ? undefined : write,
+    gone: () => leaving.gone(),
+  });
   process.stdout.on('error', () => leaving.gone());
   leaving.onLend = () => input.rest();
   process.once('exit', () => input.rest());
   await nameLeftTexts(draftPlace().folder, openEditor, talk);
   const asCalled = (sentence: string): string => asRun(sentence, env);
   const page = (): Page => ({ width: terminal.width, style: terminal.style, asCalled });
-  if (plain ?? isSimple) {
+  if (isPlain) {
     const { linePrompter } = await import('../adapters/terminal/line-prompter.ts');
     write?.(SIMPLE);
     process.once('exit', () => write?.(AS_BEFORE));

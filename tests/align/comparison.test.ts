@@ -4,7 +4,7 @@ import { CATEGORIES, categoryOf, type Category, compare } from '../../src/align/
 import { comparisonPage } from '../../src/align/comparison-page.ts';
 import { apartWords, gapSentences } from '../../src/align/comparison-words.ts';
 import type { Mark } from '../../src/align/decision-steps.ts';
-import type { Side } from '../../src/align/sheet.ts';
+import type { Side } from '../../src/align/piece.ts';
 import { plainStyle } from '../../src/pages/text/style.ts';
 import { NO_SIDE } from './sheets.ts';
 

@@ -2,7 +2,9 @@ import type { Answer } from '../../src/domain/entry/answer.ts';
 import type { Entry } from '../../src/domain/entry/entry.ts';
 import type { Day } from '../../src/domain/time/day.ts';
 import { compare, type Compared } from '../../src/align/comparison.ts';
-import { type Piece, type Sheet, sheetsOf, type Side } from '../../src/align/sheet.ts';
+import type { Piece, Side } from '../../src/align/piece.ts';
+import { leavingOf } from '../../src/align/sealed-sheet.ts';
+import { type Sheet, sheetsOf } from '../../src/align/sheet.ts';
 import { commitment, entryOn, given, words } from '../domain/journals.ts';
 
 /** An entry of a piece of work about D., by the last parts of the ids of its questions. */
@@ -36,12 +38,15 @@ export const pricing = filled('2026-11-22', {
   'guess-today': 'advised',
 });
 
-const nobody: Sheet = { about: null, role: 'member', pieces: [], agreements: [] };
+const nobody: Sheet = { about: null, role: 'member', pieces: [], agreements: [], sealed: null };
 export const NO_SIDE: Side = { today: null, wanted: null, means: null, limits: null, look: null };
 const noPiece: Piece = { title: '', example: null, day: '2026-11-22', mine: NO_SIDE, guess: {} };
 
 export const [sheet = nobody] = sheetsOf([pricing]);
 export const [piece = noPiece] = sheet.pieces;
+
+/** What leaves of it. */
+export const sealed = leavingOf(sheet);
 
 /** The same beside what the lead says of it. */
 export const theirs: Side = { ...NO_SIDE, today: 5, wanted: 5, limits: 'Never below cost' };

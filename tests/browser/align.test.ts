@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compare } from '../../src/align/comparison.ts';
 import { comparisonHtml } from '../../src/align/comparison-html.ts';
-import type { Side } from '../../src/align/sheet.ts';
+import type { Side } from '../../src/align/piece.ts';
 import { NO_SIDE } from '../align/sheets.ts';
 import { CHROMIUM, withChromium } from './chromium.ts';
 import * as looks from './looks.ts';

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { expect } from 'vitest';
 import { bankTemplate } from '../../src/formats/banks/bank-template.ts';
+import { SEALED_FILE } from '../align/sealed-texts.ts';
 import { coach, crontabOf, entryText, journalOf, put, putEntry, settledHome } from './coach.ts';
 import { CTRL_C, scripted } from './scripted.ts';
+import { sealHome } from './sealed.ts';
 import { shell } from './shell.ts';
 
 /** A home in which there is something to show, to answer and to check, but for what the example itself makes. */
@@ -23,6 +25,14 @@ function exampleHome(lines: readonly string[]): string {
     front: 'role: member\nabout: D.\n',
     body: '\n## Which piece of work is it?\n<!-- coach: align-piece text -->\n\nThe rota.\n',
   });
+  putEntry(home, {
+    id: '2p8xk5m9qa',
+    at: '2026-11-15T18:05:00+01:00',
+    bank: 'align-sealed',
+    front: 'role: member\nabout: D.\n',
+    body: '\n## 1. Piece of work\n<!-- coach: align-sealed-1-piece text -->\n\nThe rota.\n',
+  });
+  put(path.join(home, 'from-lead.coach'), SEALED_FILE);
   put(
     path.join(journalOf(home), 'trash/2026/11/2026-11-19-180000-note-7q2m8k3x9b.md'),
     entryText({ id: '7q2m8k3x9b', at: '2026-11-19T18:00:00+01:00' }),
@@ -69,8 +79,10 @@ function exampleHome(lines: readonly string[]): string {
  */
 export async function expectToWork(lines: readonly string[]): Promise<void> {
   const home = exampleHome(lines);
+  const isAboutKeys = lines.some((line) => /^coach (?:un)?lock\b/.test(line));
+  const { sessions } = isAboutKeys ? await sealHome(home) : {};
   for (const line of lines) {
-    const ran = await shell(line, { home, env: { EDITOR: 'true' } });
+    const ran = await shell(line, { home, env: { EDITOR: 'true' }, ...(sessions && { sessions }) });
     if (
       ran.exitCode === 1 &&
       /no terminal to (?:ask|browse|type)|without a terminal coach cannot/.test(ran.stderr)

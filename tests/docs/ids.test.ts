@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SEALED_BANK } from '../../src/domain/banks/bank-names.ts';
 import { questionsOf } from '../../src/domain/banks/bank-questions.ts';
 import { SETTING_KEYS } from '../../src/formats/text/setting-values.ts';
 import { FINDINGS } from '../../src/doctor/finding.ts';
@@ -18,6 +19,7 @@ const known = new Set([
   ...builtInBanks.flatMap(({ bank }) => bank.retired.map(({ id }) => id)),
   ...builtInBanks.flatMap(({ bank }) => bank.steps.map(({ id }) => id)),
   ...builtInBanks.map(({ bank }) => bank.name),
+  SEALED_BANK,
   ...SETTING_KEYS,
   ...Object.keys(FINDINGS),
 ]);

@@ -160,8 +160,7 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
     },
     async secret(message) {
       await begin();
-      out(`${message} `);
-      const typed = await unseen(input, out, () => lines.next());
+      const typed = await unseen(`${message} `, { input, out, read: () => lines.next() });
       if (typed === undefined) throw new Interrupted('');
       return plainText(typed);
     },

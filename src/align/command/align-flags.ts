@@ -6,12 +6,14 @@ import { addSittingOptions, type SittingOptions } from '../../cli/flags/sitting-
 import type { AlignOptions } from './align.ts';
 import type { SheetOptions } from './chosen-sheet.ts';
 import type { OpenOptions } from './align-open.ts';
+import type { SealOptions } from './align-seal.ts';
 
 const HELP = `
 Two people, a few pieces of work, and seven steps of who decides. Each of you
 says, alone, how it is today and how you would like it (fill). Then you lay both
 side by side (open), talk, and agree on something (agree), with a day to look at
-it again; coach brings it up. The other person needs no coach.
+it again; coach brings it up. The other person needs no coach. If both of you
+have it, you can send each other your sheets beforehand, sealed (seal).
 
 On its own, this command shows what is on your sheets. The idea of seven steps
 is known from Management 3.0 by Jurgen Appelo.
@@ -38,13 +40,29 @@ it.
 Example:
   $ coach align invite --about D.`;
 
+const SEAL_HELP = `
+Shows all that the file will hold, and asks before anything is written. The file
+opens with five words only: say them when you sit together, the lead first. What
+is sealed and sent can't be adapted any more to what the other one says.
+
+It does not help against whoever has both computers, such as an employer, and it
+does not prove that what it holds is honest. Without coach: age -d FILE
+
+Examples:
+  $ coach align seal --about D.
+  $ coach align seal --about D. --to for-d.coach`;
+
 const OPEN_HELP = `
-Both of you say a number at the same moment, and you type theirs; yours are not
-shown before. Nothing that they say is saved, unless you ask for a page:
---html writes one that you can put on a bigger screen, and that holds it.
+With a sealed file, they say their words and you type them; your own sheet has
+to be sealed before. The file stays where it is, and nothing of it is kept.
+
+Without one, both of you say a number at the same moment, and you type theirs;
+yours are not shown before. Either way nothing of theirs is saved, unless you
+ask for a page: --html writes one for a bigger screen, and that holds it.
 
 Examples:
   $ coach align open --about D.
+  $ coach align open from-lead.coach --about D.
   $ coach align open --about D. --html both.html`;
 
 const GUESSES_HELP = `
@@ -85,17 +103,27 @@ export function addAlignCommands(program: Command, launch: Launch): void {
         await open(),
       ),
   );
-  withSheet(command('open', 'lay both sheets side by side, together', OPEN_HELP))
-    .addOption(new Option('--spoken', 'they say their numbers, and you type them; there is no other way yet'))
-    .option('--html <file>', 'also write the comparison as a page')
-    .option('--force', 'let --html overwrite a file')
-    .option('--plain', 'in words and line by line, for screen readers and simple terminals')
+  withSheet(command('seal', 'a sealed file to send, opened by words you say', SEAL_HELP))
+    .option('--to <file>', 'the file to write (default: from-doer.coach or from-lead.coach)')
+    .option('--force', 'overwrite that file')
+    .option('--plain', 'line by line, for screen readers and simple terminals')
     .action(async (_options: unknown, own: Command) =>
-      (await import('./align-open.ts')).openTogether(
-        refuseForeignOptions(own).optsWithGlobals<OpenOptions>(),
+      (await import('./align-seal.ts')).sealSheet(
+        refuseForeignOptions(own).optsWithGlobals<SealOptions>(),
         await open(),
       ),
     );
+  withSheet(command('open', 'lay both sheets side by side, together', OPEN_HELP))
+    .argument('[sealed-file]', 'the file that the other one sealed')
+    .addOption(new Option('--spoken', 'they say their numbers, and you type them (as without a file)'))
+    .option('--html <file>', 'also write the comparison as a page')
+    .option('--force', 'let --html overwrite a file')
+    .option('--plain', 'in words and line by line, for screen readers and simple terminals')
+    .action(async (file: string | undefined, _options: unknown, own: Command) => {
+      const options = refuseForeignOptions(own).optsWithGlobals<OpenOptions>();
+      if (file === undefined) await (await import('./align-open.ts')).openTogether(options, await open());
+      else await (await import('./align-open-sealed.ts')).openSealed(file, options, await open());
+    });
   withSheet(command('guesses', 'your guesses about their marks', GUESSES_HELP)).action(
     async (_options: unknown, own: Command) =>
       (await import('./align.ts')).showGuesses(

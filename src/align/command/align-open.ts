@@ -1,24 +1,23 @@
 // The run of coach align open: two people at one screen, and both sheets side by side.
 import type { Prompter } from '../../app/ports/prompter.ts';
-import { Interrupted } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import type { Role } from '../../domain/banks/question-bank.ts';
-import { asRun } from '../../pages/text/as-run.ts';
 import { type Page, wrap } from '../../pages/text/wrap.ts';
-import { type Context, dayOn } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
 import { compare } from '../comparison.ts';
-import { comparisonPage } from '../comparison-page.ts';
 import { type Mark, readMark } from '../decision-steps.ts';
 import * as say from '../open-text.ts';
-import { isGuessed, type Sheet, type Side } from '../sheet.ts';
+import { isGuessed, type Side } from '../piece.ts';
+import type { Sheet } from '../sheet.ts';
 import { flagsNaming } from '../which-sheet-text.ts';
 import { pageOf } from './align.ts';
 import { chosenSheet, findSheets, type SheetOptions } from './chosen-sheet.ts';
-import { type PageOptions, pagePlace } from './page-place.ts';
+import { pagePlace } from './page-place.ts';
+import { showBoth, type ShowOptions } from './show-both.ts';
+import { stoppable } from './stoppable.ts';
 
-export interface OpenOptions extends SheetOptions, PageOptions {
+export interface OpenOptions extends SheetOptions, ShowOptions {
   readonly spoken?: true;
-  readonly plain?: true;
 }
 
 /** Asks for the other's marks, one piece of work after the other, and shows both sheets. Nothing of it is kept. */
@@ -28,34 +27,22 @@ export async function openTogether(options: OpenOptions, context: Context): Prom
   if (!prompter) throw say.nobodyToType();
   const found = await findSheets(options, context);
   const sheet = await chosenSheet(found, 'open', prompter);
-  const page = pageOf(context);
-  const pairs = await stoppable(() => hear(sheet, page, prompter));
+  const pairs = await stoppable(say.NOTHING_KEPT, () => hear(sheet, pageOf(context), prompter));
   const { out, width } = context.terminal;
   if (pairs === undefined) return out(`${wrap(say.NOTHING_KEPT, width)}\n`);
   const both = pairs.flatMap(({ piece, theirs }) => (theirs ? [{ piece, theirs }] : []));
-  const onlyYours = pairs.filter(({ theirs }) => !theirs).map(({ piece }) => piece);
-  if (both.length === 0) return out(`${wrap(asRun(say.NOTHING_IN_COMMON, context.env), width)}\n`);
-  const compared = compare(sheet.role, both);
-  const isPlain = options.plain ?? context.settings().plain ?? context.env['TERM'] === 'dumb';
-  out(`\n${comparisonPage(compared, page, isPlain)}\n`);
-  if (onlyYours.length > 0) out(`\n${wrap(say.onlyYoursText(onlyYours), width)}\n`);
-  if (place) {
-    const { comparisonHtml } = await import('../comparison-html.ts');
-    place.write([comparisonHtml(compared, dayOn(context))], options.force ?? false);
-    out(`\n${wrap(say.pageWritten(options.html ?? ''), width)}\n`);
-  }
-  const hasGuesses = both.some(({ piece }) => isGuessed(piece));
-  out(`\n${say.afterwardsText(hasGuesses, flagsNaming(sheet, found.all), page)}\n`);
-}
-
-/** Whoever stops learns that nothing was kept. */
-async function stoppable<Value>(run: () => Promise<Value>): Promise<Value> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof Interrupted && error.message === '') throw new Interrupted(say.NOTHING_KEPT);
-    throw error;
-  }
+  await showBoth(
+    {
+      compared: compare(sheet.role, both),
+      onlyYours: pairs.filter(({ theirs }) => !theirs).map(({ piece }) => piece),
+      onlyTheirs: [],
+      hasGuesses: both.some(({ piece }) => isGuessed(piece)),
+      flags: flagsNaming(sheet, found.all),
+    },
+    place,
+    options,
+    context,
+  );
 }
 
 /** @returns Undefined where the two stop before anything is shown. */

@@ -1,14 +1,13 @@
 // The sheet that somebody means, of several that are in the journal.
 import type { Prompter } from '../../app/ports/prompter.ts';
 import type { Role } from '../../domain/banks/question-bank.ts';
-import { AGREEMENT_BANK, ALIGN_BANK } from '../../domain/banks/bank-names.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
 import { aboutAsked } from '../../cli/flags/about-asked.ts';
 import { roleOption } from '../../cli/flags/role-option.ts';
 import { type AboutOption, aboutSaid } from '../../cli/flags/sitting-options.ts';
 import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
 import type { Context } from '../../cli/context.ts';
-import { type Sheet, sheetsMeant, sheetsOf } from '../sheet.ts';
+import { type Sheet, SHEET_BANKS, sheetsMeant, sheetsOf } from '../sheet.ts';
 import { allAgreed, noSheet, severalSheets, sheetChoices, WHICH_SHEET } from '../which-sheet-text.ts';
 
 /** The flags that say whose sheet is meant. */
@@ -33,7 +32,7 @@ export interface SheetsFound {
 export async function findSheets(options: SheetOptions, context: Context): Promise<SheetsFound> {
   const role = roleOption(options.role);
   const about = options.about === true ? await aboutAsked(context) : aboutSaid(options);
-  const found = await context.index().find({ banks: [ALIGN_BANK, AGREEMENT_BANK] });
+  const found = await context.index().find({ banks: SHEET_BANKS });
   nameUnreadable({ unreadable: found.unreadable }, context);
   const all = sheetsOf(countingEntries(found.entries));
   const meant = sheetsMeant(all, about, role);

@@ -23,8 +23,11 @@ export const CHALLENGE_BANK = 'challenge';
 export const ALIGN_BANK = 'align';
 export const AGREEMENT_BANK = 'agreement';
 
+/** What left in a sealed file: entries of this name ask nothing, so that there is no bank behind it. */
+export const SEALED_BANK = 'align-sealed';
+
 /** One guess, about anything. */
 export const GUESS_BANK = 'guess';
 
 /** The banks of which each entry is about another piece of work, or another guess: what was said, or left out, of one of them tells nothing of the next. */
-export const ANOTHER_EACH_TIME: readonly string[] = [ALIGN_BANK, AGREEMENT_BANK, GUESS_BANK];
+export const ANOTHER_EACH_TIME: readonly string[] = [ALIGN_BANK, AGREEMENT_BANK, SEALED_BANK, GUESS_BANK];

@@ -21,7 +21,7 @@ import { entryOn, level } from '../../domain/journals.ts';
 import { samplePath } from '../../import/samples/sources.ts';
 import { challenge, entry } from './core.ts';
 
-export { compared, piece, pricing, sheet } from '../../align/sheets.ts';
+export { compared, piece, pricing, sealed, sheet, theirs } from '../../align/sheets.ts';
 export { machineWith, oldFile } from '../../doctor/machine-with.ts';
 
 const stepAsked = did('2026-11-21', 'ask 1');
