@@ -91,7 +91,7 @@ export function nodeContext(
   const prompter: WholeContext['prompter'] = substitutes.prompter ?? ((plain) => ask(plain));
   const keyed = nodeKeys({
     folder: () => place().folder,
-    state: folders.state,
+    folders,
     disk,
     sealing,
     sessions: once(async () => sessions ?? (await loadSessions(env, () => clock().epoch))),
@@ -217,6 +217,7 @@ export function nodeContext(
     sealing,
     keys: keyed.keys,
     keyWorld: keyed.world,
+    conversion: async () => keyed.conversion(checkedFolder()),
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
     importing: async () => {
       const [{ importSource, pipedSource }, { knowledge }] = await Promise.all([

@@ -1,24 +1,27 @@
 // The key of the journal on this machine, and how its entries lie in their files.
 import path from 'node:path';
+import { removeIndex } from '../adapters/journal/index-place.ts';
 import { plainCodec } from '../adapters/journal/plain-codec.ts';
 import { sealedCodec } from '../adapters/journal/sealed-codec.ts';
-import { foundKey, IDENTITY } from '../adapters/sealing/key-folder.ts';
+import type { Folders } from '../adapters/machine/platform-folders.ts';
+import { formerKeys, foundKey, IDENTITY } from '../adapters/sealing/key-folder.ts';
 import { pinFile } from '../adapters/sealing/pin-file.ts';
 import { journalKeys, type KeyWorld } from '../app/keys/journal-keys.ts';
 import type { Disk } from '../app/ports/disk.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { JournalKeys, KeySessions, Pins } from '../app/ports/keys.ts';
 import type { Sealing } from '../app/ports/sealing.ts';
+import type { Conversion } from '../encryption/conversion.ts';
 import type { KeyRing } from '../encryption/key-ring.ts';
 import { CoachError } from '../domain/text/errors.ts';
+import { indexFolder } from './kept-places.ts';
 import { once } from './once.ts';
 
 /** The part of the world that the key of a journal needs. */
 export interface NodeKeyWorld extends Pick<KeyWorld, 'sealing' | 'sessions' | 'prompter' | 'now'> {
   /** The folder of the journal, in full. */
   readonly folder: () => string;
-  /** The folder of what this machine remembers. */
-  readonly state: string;
+  readonly folders: Pick<Folders, 'state' | 'cache'>;
   readonly disk: Disk;
 }
 
@@ -29,11 +32,14 @@ export interface NodeKeys {
   readonly keys: () => JournalKeys;
   /** How entries lie in their files. */
   readonly codec: () => EntryCodec;
+  /** Turns the files of a journal from one form into the other. */
+  readonly conversion: (folder: string) => Promise<Conversion>;
   /** The same, or that of entries in clear where it cannot be told: doctor names why. */
   readonly soundCodec: () => EntryCodec;
 }
 
-export function nodeKeys({ folder, state, disk, ...asking }: NodeKeyWorld): NodeKeys {
+export function nodeKeys({ folder, folders, disk, ...asking }: NodeKeyWorld): NodeKeys {
+  const { state, cache } = folders;
   const pins = pinFile(state, disk);
   const pin = once(() => pins.of(folder()));
   const found = once(() => foundKey(folder()));
@@ -46,8 +52,13 @@ export function nodeKeys({ folder, state, disk, ...asking }: NodeKeyWorld): Node
     hasKey: () => found() !== undefined,
     sealedKey() {
       const pinned = pin();
-      return found()?.sealed ?? (pinned && pins.keyFor(pinned.recipient));
+      const there = found();
+      const kept = pinned && pins.keyFor(pinned.recipient);
+      // Somebody else may have put another key there.
+      const isOther = pinned !== undefined && there?.recipient?.recipient !== pinned.recipient;
+      return isOther ? (kept ?? there?.sealed) : (there?.sealed ?? kept);
     },
+    formerKeys: () => formerKeys(folder()),
     keyFile: path.join(folder(), IDENTITY),
   }));
   const keys = once(() => journalKeys(world()));
@@ -59,6 +70,17 @@ export function nodeKeys({ folder, state, disk, ...asking }: NodeKeyWorld): Node
     world,
     keys,
     codec,
+    async conversion(journal) {
+      const { journalConversion } = await import('../encryption/world/journal-conversion.ts');
+      return journalConversion({
+        journal,
+        drafts: [path.join(state, 'drafts'), path.join(journal, '.drafts')],
+        state,
+        disk,
+        sealing: asking.sealing,
+        dropIndex: () => removeIndex({ folder: indexFolder(cache) }),
+      });
+    },
     soundCodec() {
       try {
         return codec();

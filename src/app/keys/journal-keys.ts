@@ -6,7 +6,7 @@ import * as say from '../../pages/journal/unlock-text.ts';
 import type { JournalKeys, KeySessions, KeyState } from '../ports/keys.ts';
 import type { Prompter } from '../ports/prompter.ts';
 import type { Sealing } from '../ports/sealing.ts';
-import { openKey } from './open-key.ts';
+import { openFormer, openKey } from './open-key.ts';
 
 /** What is asked of the world for the key of one journal. */
 export interface KeyWorld {
@@ -16,7 +16,9 @@ export interface KeyWorld {
   hasKey(): boolean;
   /** The text of the sealed identity: that of the journal, or what this machine has kept of it. Undefined where both are gone. */
   sealedKey(): string | undefined;
-  /** Where the first of these is. */
+  /** Former identities, each sealed for the key that came after it. */
+  formerKeys(): readonly Uint8Array[];
+  /** Where the first of the sealed identities is. */
   readonly keyFile: string;
   sessions(): Promise<KeySessions>;
   sealing(): Promise<Sealing>;
@@ -38,6 +40,7 @@ const TRIES = 3;
 export function journalKeys(world: KeyWorld): JournalKeys {
   let held: string | undefined;
   let isWithout = false;
+  let former: Promise<readonly string[]> | undefined;
   const inSession = async (): Promise<string | undefined> => {
     const pin = world.pin();
     if (held !== undefined || !pin) return held;
@@ -77,6 +80,11 @@ export function journalKeys(world: KeyWorld): JournalKeys {
       const typed = prompter && (await asked(prompter, say.ASK_PASSPHRASE));
       if (typed === undefined) throw refuse.journalIsLocked();
       return typed;
+    },
+    async former() {
+      const known = await inSession();
+      if (known === undefined) return [];
+      return (former ??= world.sealing().then((sealing) => openFormer(known, world.formerKeys(), sealing)));
     },
     async orWithout(ask) {
       const now = await state();
