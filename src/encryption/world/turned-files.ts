@@ -112,7 +112,7 @@ async function settle(
     if (sure[at] === false) tell.left(file, 'unsure');
     if (!gone.has(change)) continue;
     tell.done(file);
-    const wanted = await turning.pathOf(file.path, change.clear);
+    const wanted = await wantedPath(file, change.clear, turning);
     if (target !== `${wanted}${turning.ending}`) tell.copied(target);
     if (file.kind === 'version') dropEmpty(file);
   }
@@ -149,8 +149,14 @@ async function readFile(
   if (!bytes) return file.place.includes('\ufffd') ? 'unreadable' : undefined;
   const clear = await turning.clearOf(bytes);
   if (typeof clear === 'string') return clear;
-  const [content, wanted] = await Promise.all([turning.turned(clear), turning.pathOf(file.path, clear)]);
+  const [content, wanted] = await Promise.all([turning.turned(clear), wantedPath(file, clear, turning)]);
   return { bytes, clear, path: wanted, content };
+}
+
+/** A version is called after its act, in a folder that is called after its entry. */
+async function wantedPath({ path: file, entry }: FoundFile, clear: Uint8Array, turning: Turning): Promise<string> {
+  if (entry === undefined) return turning.pathOf(file, clear);
+  return `${await turning.pathOf(entry, clear)}/${path.posix.basename(file)}`;
 }
 
 /** Where the new form goes: where nothing is, or the same. */

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { coach, entryText, failed, journalOf, put, putEntry, settledHome } from '../../cli/coach.ts';
@@ -15,11 +15,7 @@ async function fullHome(): Promise<string> {
   await coach(['reflect', 'note', '--answers', '-'], { home, ...NOTE });
   await coach(['reflect', 'note', '--answers', '-'], { home, ...NOTE });
   await coach(['journal', 'delete', '001', '--yes'], { home });
-  const editor = path.join(home, 'edit.sh');
-  put(editor, `#!/bin/sh\nsed -i s/${WORD}/pineapples/ "$1"\n`);
-  chmodSync(editor, 0o700);
-  await coach(['journal', 'edit', 'last'], { home, env: { EDITOR: editor }, prompter: scripted() });
-  rmSync(editor);
+  await coach(['journal', 'edit', 'last'], { home, env: { EDITOR: `sed -i s/${WORD}/${WORD}s/` } });
   put(path.join(journalOf(home), 'shopping.md'), `# Shopping\n\n${WORD}\n`);
   await coach(['reflect', 'note'], { home, prompter: scripted(`A draft of a ${WORD}`, { kind: 'later' }) });
   return home;
