@@ -4,7 +4,14 @@ import { CoachError, UsageError } from '../domain/text/errors.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { counted, entriesInWords, unasked } from '../pages/text/words.ts';
 import { wordList } from '../pages/text/word-list.ts';
-import { type Converted, type Counts, type LeftBecause, type OpenWork, totalOf, type Way } from './conversion.ts';
+import {
+  type Converted,
+  type Counts,
+  type LeftBecause,
+  type OpenWork,
+  totalOf,
+  type Way,
+} from './conversion.ts';
 
 /** What encryption does and does not do, before anything else. */
 export const BEFORE_ENCRYPTING =
@@ -167,7 +174,13 @@ const LEFT: Readonly<Record<LeftBecause, string>> = {
  * @example
  * leftText({ path: 'a.md', because: 'unreadable' }) //=> 'coach: a.md was left as it is: it cannot be read'
  */
-export function leftText({ path, because }: { readonly path: string; readonly because: LeftBecause }): string {
+export function leftText({
+  path,
+  because,
+}: {
+  readonly path: string;
+  readonly because: LeftBecause;
+}): string {
   return `coach: ${oneLine(path)} was left as it is: ${LEFT[because]}`;
 }
 
@@ -184,7 +197,9 @@ export function someLeft(way: Way, count: number): CoachError {
       'So the journal stays an encrypted one. Put right what is named above, or move it out of the journal folder, then: coach decrypt',
     renew: 'Put right what is named above, then: coach keys renew',
   }[way];
-  return new CoachError(`${counted(count, 'file')} ${count === 1 ? 'was' : 'were'} not ${DONE[way]}`, { hint });
+  return new CoachError(`${counted(count, 'file')} ${count === 1 ? 'was' : 'were'} not ${DONE[way]}`, {
+    hint,
+  });
 }
 
 /**

@@ -26,7 +26,7 @@ export interface SeenKey {
  * @example
  * const pin = { journal: '/journal', recipient: 'age1xxxxxxxxxxxxxxx', names: 'day', since: '2026-11-29' };
  * keyText({ pin, until: undefined, inJournal: 'same', plain: { entry: 0, trash: 0, version: 0, draft: 0 }, unused: 0 }).split('\n')[1]
- * //=> 'Key: age1xxxxxxxx…, on this computer since Sunday 29 November 2026'
+ * //=> 'Key: age1xxxxxxxx…, on this computer since 29 November 2026'
  */
 export function keyText({ pin, until, inJournal, plain, unused }: SeenKey): string {
   const notYet = totalOf(plain);
@@ -36,7 +36,7 @@ export function keyText({ pin, until, inJournal, plain, unused }: SeenKey): stri
     KEY_FILE[inJournal],
     NAMES[pin.names],
     until === undefined ? 'Locked' : `Unlocked until ${until}, and longer while you use it`,
-    notYet === 0 ? undefined : `Not encrypted yet: ${countsText(plain)}. To encrypt them: coach encrypt`,
+    notYet === 0 ? undefined : `Not encrypted yet: ${countsText(plain)}. To go on: coach encrypt`,
     unusedText(unused),
   ]
     .filter((line) => line !== undefined)
@@ -152,7 +152,9 @@ export function forgottenKeys(count: number): string {
  */
 export function nobodyToAskKey(act: 'show' | 'change' | 'forget'): CoachError {
   if (act === 'forget')
-    return new CoachError(unasked('deleted'), { hint: 'To delete earlier keys without being asked, add --yes.' });
+    return new CoachError(unasked('deleted'), {
+      hint: 'To delete earlier keys without being asked, add --yes.',
+    });
   const message = act === 'show' ? 'a recovery key is shown in a terminal only' : unasked('changed');
   return new CoachError(message, { hint: 'Run it in a terminal.' });
 }

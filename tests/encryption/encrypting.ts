@@ -57,9 +57,7 @@ export function filesIn(folder: string): Readonly<Record<string, string>> {
     .filter((item) => item.isFile())
     .map((item) => path.join(item.parentPath, item.name))
     .toSorted();
-  return Object.fromEntries(
-    files.map((file) => [path.relative(folder, file), readFileSync(file, 'latin1')]),
-  );
+  return Object.fromEntries(files.map((file) => [path.relative(folder, file), readFileSync(file, 'latin1')]));
 }
 
 /** Sessions that last as long as the test. */

@@ -27,7 +27,9 @@ export function removeAll(files: readonly FileToRemove[], done: (index: number) 
       break;
     }
   }
-  const folders = new Map(gone.map((index) => files[index]?.file ?? '').map((file) => [path.dirname(file), file]));
+  const folders = new Map(
+    gone.map((index) => files[index]?.file ?? '').map((file) => [path.dirname(file), file]),
+  );
   for (const file of folders.values()) syncInWords(file);
   gone.forEach(done);
   if (refusals.length > 0) throw refusals[0];

@@ -13,7 +13,10 @@ export interface DecryptOptions {
 }
 
 /** Makes every entry a readable file again. */
-export async function decrypt({ dryRun, yes }: DecryptOptions, context: Context & EncryptionContext): Promise<void> {
+export async function decrypt(
+  { dryRun, yes }: DecryptOptions,
+  context: Context & EncryptionContext,
+): Promise<void> {
   const ring = context.keyWorld();
   const conversion = await context.conversion();
   const pin = ring.pin();

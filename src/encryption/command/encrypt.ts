@@ -67,7 +67,11 @@ async function begin(
   tellDone(unlockedText(canLast ? USUAL_SESSION : undefined), context);
 }
 
-function putKey({ sealed }: Pick<NewKey, 'sealed'>, { recipient, names }: Pin, { keyFolder }: Conversion): void {
+function putKey(
+  { sealed }: Pick<NewKey, 'sealed'>,
+  { recipient, names }: Pin,
+  { keyFolder }: Conversion,
+): void {
   keyFolder.put({ sealed, recipient, names, howToRead: HOW_TO_READ });
 }
 
@@ -82,7 +86,8 @@ async function goOn(pin: Pin, ring: KeyRing, conversion: Conversion, context: En
       putKey({ sealed }, pin, conversion);
     }
     const acts = pin.names === 'day' ? conversion.dropActs('telling') : 0;
-    if (totalOf(counts) > 0) return convertAll({ identity, recipient: pin.recipient }, pin, acts, conversion, context);
+    if (totalOf(counts) > 0)
+      return convertAll({ identity, recipient: pin.recipient }, pin, acts, conversion, context);
     context.terminal.done(`${say.ENCRYPTED_ALREADY}\n`);
   });
 }

@@ -35,7 +35,11 @@ function inJournal({ recipient }: Pin, ring: KeyRing): say.SeenKey['inJournal'] 
   return found.recipient?.recipient === recipient ? 'same' : 'other';
 }
 
-async function unlockedUntil({ recipient }: Pin, ring: KeyRing, { clock }: Context): Promise<string | undefined> {
+async function unlockedUntil(
+  { recipient }: Pin,
+  ring: KeyRing,
+  { clock }: Context,
+): Promise<string | undefined> {
   const session = (await ring.sessions()).find(recipient);
   if (!session) return undefined;
   const { zone } = clock();

@@ -33,7 +33,10 @@ export async function heldDraft(
   const sealed = isSealed(bytes);
   const clear = !sealed || identity === undefined ? bytes : await (await sealing()).open(bytes, identity);
   const draft = typeof clear === 'string' ? undefined : parseDraft(Buffer.from(clear).toString());
-  return { isSealed: sealed, isHeld: draft !== undefined && holderOf(draft.holder, thisProcess()) === 'here' };
+  return {
+    isSealed: sealed,
+    isHeld: draft !== undefined && holderOf(draft.holder, thisProcess()) === 'here',
+  };
 }
 
 /** @returns Why it stays as it is, or that it has the new form already; undefined where it was turned. */

@@ -104,7 +104,9 @@ function isLeftUnfinished(item: Dirent): boolean {
 /** In the order of their names. */
 function itemsOf(folder: string, left: LeftFile[]): readonly Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true }).toSorted((one, other) => (one.name < other.name ? -1 : 1));
+    return readdirSync(folder, { withFileTypes: true }).toSorted((one, other) =>
+      one.name < other.name ? -1 : 1,
+    );
   } catch (error) {
     if (codeOf(error) === '') throw error;
     if (codeOf(error) !== 'ENOENT') left.push({ path: folder, because: 'unreadable' });

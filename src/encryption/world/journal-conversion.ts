@@ -86,7 +86,10 @@ export function journalConversion(world: ConvertedWorld): Conversion {
 
 /** Whether names in a file tell more of entries than their days. */
 function isTelling(file: string): boolean {
-  const names = readOrRefuse(file)?.toString().match(/\d{4}-\d\d-\d\d-\d{6}-[a-z0-9-]+/g) ?? [];
+  const names =
+    readOrRefuse(file)
+      ?.toString()
+      .match(/\d{4}-\d\d-\d\d-\d{6}-[a-z0-9-]+/g) ?? [];
   return names.some((name) => !isBare(readEntryName(`${name}.md`) ?? NO_NAME));
 }
 
@@ -197,4 +200,3 @@ function* batches(files: readonly FoundFile[]): Generator<readonly FoundFile[]> 
   }
   if (some.length > 0) yield some;
 }
-

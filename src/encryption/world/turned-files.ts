@@ -133,7 +133,12 @@ async function readFile(
   file: FoundFile,
   turning: Turning,
 ): Promise<
-  | { readonly bytes: Uint8Array; readonly clear: Uint8Array; readonly path: string; readonly content: Uint8Array }
+  | {
+      readonly bytes: Uint8Array;
+      readonly clear: Uint8Array;
+      readonly path: string;
+      readonly content: Uint8Array;
+    }
   | LeftBecause
   | 'done'
   | undefined
@@ -154,7 +159,11 @@ async function readFile(
 }
 
 /** A version is called after its act, in a folder that is called after its entry. */
-async function wantedPath({ path: file, entry }: FoundFile, clear: Uint8Array, turning: Turning): Promise<string> {
+async function wantedPath(
+  { path: file, entry }: FoundFile,
+  clear: Uint8Array,
+  turning: Turning,
+): Promise<string> {
   if (entry === undefined) return turning.pathOf(file, clear);
   return `${await turning.pathOf(entry, clear)}/${path.posix.basename(file)}`;
 }
@@ -198,4 +207,3 @@ function dropEmpty({ root, place }: FoundFile): void {
     }
   }
 }
-

@@ -87,16 +87,26 @@ test('a recovery key that is not typed back, a passphrase too short, and Ctrl-C 
     exitCode: 1,
     stderr: expect.stringMatching(/^coach: nothing was encrypted\n/),
   };
-  expect(await encrypted(home, writing(TAKES_WORDS, () => 'QQQQQQ'))).toMatchObject(nothing);
+  expect(
+    await encrypted(
+      home,
+      writing(TAKES_WORDS, () => 'QQQQQQ'),
+    ),
+  ).toMatchObject(nothing);
   const short = writing(['Yes', 'short', 'shorter', 'shortest']);
   expect(await encrypted(home, short)).toMatchObject(nothing);
   expect(short.seen.at(-1)).toBe(
     'say That is too short: whoever has the files could try every passphrase of that length. Take 10 characters or more.',
   );
   expect(await encrypted(home, writing(['Yes', '', 'a', 'b', 'c']))).toMatchObject(nothing);
-  expect(await encrypted(home, writing(['Yes', 'long enough', 'long enuff', 'x', 'y']))).toMatchObject(nothing);
+  expect(await encrypted(home, writing(['Yes', 'long enough', 'long enuff', 'x', 'y']))).toMatchObject(
+    nothing,
+  );
   expect(await encrypted(home, writing(['Yes', { interrupted: '' }]))).toMatchObject({ exitCode: 130 });
-  expect(await encrypted(home, writing(['No']))).toMatchObject({ exitCode: 0, stderr: 'Nothing was changed.\n' });
+  expect(await encrypted(home, writing(['No']))).toMatchObject({
+    exitCode: 0,
+    stderr: 'Nothing was changed.\n',
+  });
   const asked = await coach(['encrypt'], { home });
   expect(asked).toEqual(
     failed(
@@ -145,7 +155,8 @@ test('what others put there in clear is encrypted by the same command, without a
 
 test('files that cannot be read are named, the others are encrypted, and the same again once they can be read', async () => {
   const home = settledHome();
-  for (const id of ['k3x8m2p9qa', 'k3x8m2p9qb']) putEntry(home, { id, at: '2026-11-21T08:00:00+01:00', body: WORD });
+  for (const id of ['k3x8m2p9qa', 'k3x8m2p9qb'])
+    putEntry(home, { id, at: '2026-11-21T08:00:00+01:00', body: WORD });
   const journal = journalOf(home);
   const odd = path.join(journal, '2026/11/2026-11-20-080000-note-k3x8m2p9qc.md');
   symlinkSync('/nowhere', odd);
