@@ -5,6 +5,7 @@ import { oneLine } from '../../domain/text/plain-text.ts';
 import type { Role } from '../../domain/banks/question-bank.ts';
 import { asRun } from '../../pages/text/as-run.ts';
 import { type Page, wrap } from '../../pages/text/wrap.ts';
+import { tellReadable } from '../../cli/journal/tell-readable.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import { compare } from '../comparison.ts';
 import { comparisonPage } from '../comparison-page.ts';
@@ -43,6 +44,7 @@ export async function openTogether(options: OpenOptions, context: Context): Prom
     const { comparisonHtml } = await import('../comparison-html.ts');
     place.write([comparisonHtml(compared, dayOn(context))], options.force ?? false);
     out(`\n${wrap(say.pageWritten(options.html ?? ''), width)}\n`);
+    tellReadable(options.html ?? '', context);
   }
   const hasGuesses = both.some(({ piece }) => isGuessed(piece));
   out(`\n${say.afterwardsText(hasGuesses, flagsNaming(sheet, found.all), page)}\n`);
