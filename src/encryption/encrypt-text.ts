@@ -265,3 +265,15 @@ export function encryptedMeanwhile(): CoachError {
     hint: 'Another copy of coach did it, with another passphrase and another recovery key. Those count; the ones you were just shown do not.',
   });
 }
+
+/**
+ * The error of a journal whose key another process has changed or taken away.
+ *
+ * @example
+ * keyChangedMeanwhile().message //=> 'the key of the journal was changed meanwhile'
+ */
+export function keyChangedMeanwhile(): CoachError {
+  return new CoachError('the key of the journal was changed meanwhile', {
+    hint: 'Another copy of coach did it. Nothing was changed by this one. See how things are: coach keys',
+  });
+}

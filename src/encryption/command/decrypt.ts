@@ -5,7 +5,7 @@ import type { Conversion, ConversionKey } from '../conversion.ts';
 import * as say from '../encrypt-text.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import { notEncrypted } from '../unlock-text.ts';
-import { refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
+import { alone, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
 
 export interface DecryptOptions {
   readonly dryRun?: true;
@@ -32,7 +32,7 @@ export async function decrypt(
   await refuseOpenWork('decrypt', conversion, context, identity);
   if (prompter && !(await isWanted(prompter))) return terminal.err(`${say.NOT_NOW}\n`);
   const key = { identity, recipient: pin.recipient, names: pin.names, former: await context.keys().former() };
-  await conversion.alone(() => decryptAll(key, ring, conversion, context));
+  await alone(pin, ring, conversion, () => decryptAll(key, ring, conversion, context));
 }
 
 async function isWanted(prompter: Prompter): Promise<boolean> {

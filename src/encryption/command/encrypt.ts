@@ -12,7 +12,7 @@ import { cannotSealHere } from '../new-key-text.ts';
 import { canSeal } from '../recovery-key.ts';
 import { unlockedText } from '../unlock-text.ts';
 import { askNewKey, type NewKey } from './ask-new-key.ts';
-import { refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
+import { alone, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
 
 export interface EncryptOptions {
   readonly passphraseFile?: string;
@@ -79,7 +79,7 @@ function putKey(
 async function goOn(pin: Pin, ring: KeyRing, conversion: Conversion, context: EncryptContext): Promise<void> {
   const identity = await context.keys().identity();
   const { counts } = await refuseOpenWork('encrypt', conversion, context);
-  await conversion.alone(async () => {
+  await alone(pin, ring, conversion, async () => {
     if (ring.found()?.sealed === undefined) {
       const sealed = ring.pins.keyFor(pin.recipient);
       if (sealed === undefined) throw keyIsGone(ring.keyFile);

@@ -12,7 +12,7 @@ import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import * as say from '../keys-text.ts';
 import { askNewKey, type NewKey } from './ask-new-key.ts';
 import { pinned, somebody } from './keys.ts';
-import { refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
+import { alone, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
 
 export interface RenewOptions {
   readonly yes?: true;
@@ -28,13 +28,14 @@ export async function renewKey({ yes }: RenewOptions, context: Context & Encrypt
   const conversion = await context.conversion();
   await refuseOpenWork('renew', conversion, context, identity);
   const before: KeyPair = { identity, recipient: pin.recipient };
-  if (former.length > 0) return conversion.alone(() => sealAnew(before, former, pin, conversion, context));
+  if (former.length > 0)
+    return alone(pin, ring, conversion, () => sealAnew(before, former, pin, conversion, context));
   const prompter = await somebody('change', context);
   prompter.say(say.BEFORE_RENEWING);
   if (!yes && !(await prompter.choose(say.ASK_RENEW, say.RENEW_CHOICES)))
     return context.terminal.err(`${NOT_NOW}\n`);
   const key = await askNewKey(undefined, 'changed', prompter, context);
-  await conversion.alone(async () => {
+  await alone(pin, ring, conversion, async () => {
     const now = await putNewKey(key, before, pin, ring, conversion, context);
     await sealAnew(key.pair, [identity], now, conversion, context);
   });

@@ -1,11 +1,13 @@
 // What every conversion says while it runs and when it has ended.
 import { CoachError } from '../../domain/text/errors.ts';
+import type { Pin } from '../../domain/entry/key-pin.ts';
 import { rescuedText } from '../../pages/journal/edit-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../../cli/context.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { Conversion, ConversionKey, Converted, Way } from '../conversion.ts';
 import * as say from '../encrypt-text.ts';
+import type { KeyRing } from '../key-ring.ts';
 
 const DOING: Readonly<Record<Way, string>> = {
   encrypt: say.ENCRYPTING,
@@ -24,6 +26,19 @@ export async function refuseOpenWork(
   const found = await conversion.look(way, identity);
   if (found.open) throw say.openNow(found.open);
   return found;
+}
+
+/** Does something while nobody else converts anything, and only if the journal still has the same key. @throws CoachError */
+export function alone<Value>(
+  { journal, recipient }: Pick<Pin, 'journal' | 'recipient'>,
+  { pins }: Pick<KeyRing, 'pins'>,
+  conversion: Conversion,
+  act: () => Promise<Value>,
+): Promise<Value> {
+  return conversion.alone(async () => {
+    if (pins.of(journal)?.recipient !== recipient) throw say.keyChangedMeanwhile();
+    return act();
+  });
 }
 
 /** Converts, and names what is left. @throws CoachError where something stood in the way, once it was said how far it got. */
