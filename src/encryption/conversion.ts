@@ -4,7 +4,7 @@ import type { KeyFolder } from '../app/ports/keys.ts';
 import type { Progress } from '../app/ports/terminal.ts';
 
 /** What becomes of the files: encrypted, in clear, or encrypted for another key. */
-export type Way = 'encrypt' | 'decrypt' | 'renew';
+export type ConversionWay = 'encrypt' | 'decrypt' | 'renew';
 
 /** The kinds of things that hold what somebody wrote. */
 export type Kind = 'entry' | 'trash' | 'version' | 'draft';
@@ -13,7 +13,7 @@ export type Kind = 'entry' | 'trash' | 'version' | 'draft';
 export type Counts = Readonly<Record<Kind, number>>;
 
 /** Why a file is left as it is. */
-export type LeftBecause =
+export type KeptBecause =
   | 'link'
   | 'unreadable'
   /** Somebody is at work on it. */
@@ -26,7 +26,7 @@ export type LeftBecause =
 /** A file that is left as it is. */
 export interface LeftFile {
   readonly path: string;
-  readonly because: LeftBecause;
+  readonly because: KeptBecause;
 }
 
 /** What there is to do. */
@@ -66,9 +66,9 @@ export interface ConversionKey extends KeyPair {
 export interface Conversion {
   readonly keyFolder: KeyFolder;
   /** @param identity - Opens drafts, to tell who holds them. */
-  look(way: Way, identity?: string): Promise<ToConvert>;
+  look(way: ConversionWay, identity?: string): Promise<ToConvert>;
   /** Everything that can be: what has arrived meanwhile, too. */
-  convert(way: Way, key: ConversionKey, progress: Progress): Promise<Converted>;
+  convert(way: ConversionWay, key: ConversionKey, progress: Progress): Promise<Converted>;
   /**
    * Takes away acts that can no longer be undone.
    *

@@ -1,17 +1,9 @@
 // The words of coach encrypt and coach decrypt.
 import type { Choice } from '../pages/sitting/field-text.ts';
-import { CoachError, UsageError } from '../domain/text/errors.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
-import { counted, entriesInWords, unasked } from '../pages/text/words.ts';
+import { counted, entriesInWords } from '../pages/text/words.ts';
 import { wordList } from '../pages/text/word-list.ts';
-import {
-  type Converted,
-  type Counts,
-  type LeftBecause,
-  type OpenWork,
-  totalOf,
-  type Way,
-} from './conversion.ts';
+import { type Converted, type Counts, type KeptBecause, totalOf, type ConversionWay } from './conversion.ts';
 
 /** What encryption does and does not do, before anything else. */
 export const BEFORE_ENCRYPTING =
@@ -62,11 +54,12 @@ export const ENCRYPT_CHOICES: readonly Choice<boolean>[] = [
  * @example
  * wouldConvert('encrypt', { entry: 4, trash: 0, version: 0, draft: 0 }) //=> '4 entries would be encrypted. Nothing was changed.'
  */
-export function wouldConvert(way: Exclude<Way, 'renew'>, counts: Counts): string {
+export function wouldConvert(way: Exclude<ConversionWay, 'renew'>, counts: Counts): string {
   return `${countsText(counts)} would be ${DONE[way]}. ${NOT_NOW}`;
 }
 
-const DONE: Readonly<Record<Way, string>> = {
+/** The words for what is done in each of the ways. */
+export const DONE: Readonly<Record<ConversionWay, string>> = {
   encrypt: 'encrypted',
   decrypt: 'decrypted',
   renew: 'encrypted for the new key',
@@ -155,12 +148,12 @@ export const ASK_DECRYPT = 'Type "decrypt" to go on:';
  * @example
  * doneSoFar('encrypt', { entry: 4, trash: 0, version: 0, draft: 0 }) //=> 'Encrypted so far: 4 entries. To go on, run the same command again.'
  */
-export function doneSoFar(way: Way, counts: Counts): string {
+export function doneSoFar(way: ConversionWay, counts: Counts): string {
   const done = DONE[way];
   return `${done.charAt(0).toUpperCase()}${done.slice(1)} so far: ${countsText(counts)}. To go on, run the same command again.`;
 }
 
-const LEFT: Readonly<Record<LeftBecause, string>> = {
+const LEFT: Readonly<Record<KeptBecause, string>> = {
   link: 'it is a link; what it leads to was not touched',
   unreadable: 'it cannot be read',
   open: 'somebody is at work on it',
@@ -179,101 +172,7 @@ export function leftText({
   because,
 }: {
   readonly path: string;
-  readonly because: LeftBecause;
+  readonly because: KeptBecause;
 }): string {
   return `coach: ${oneLine(path)} was left as it is: ${LEFT[because]}`;
-}
-
-/**
- * The error of a conversion that has left something.
- *
- * @example
- * someLeft('encrypt', 1).message //=> '1 file was not encrypted'
- */
-export function someLeft(way: Way, count: number): CoachError {
-  const hint = {
-    encrypt: 'It can be read by anybody who can open it. Put right what is named above, then: coach encrypt',
-    decrypt:
-      'So the journal stays an encrypted one. Put right what is named above, or move it out of the journal folder, then: coach decrypt',
-    renew: 'Put right what is named above, then: coach keys renew',
-  }[way];
-  return new CoachError(`${counted(count, 'file')} ${count === 1 ? 'was' : 'were'} not ${DONE[way]}`, {
-    hint,
-  });
-}
-
-/**
- * The error where nobody can be shown a key.
- *
- * @example
- * nobodyToEncrypt().message //=> 'nothing was encrypted, because there is no terminal to ask you in'
- */
-export function nobodyToEncrypt(): CoachError {
-  return new CoachError(unasked('encrypted'), {
-    hint: 'coach encrypt shows a recovery key that you write on paper. Run it in a terminal.',
-  });
-}
-
-/**
- * The same for the way back.
- *
- * @example
- * nobodyToDecrypt().hint //=> 'Every entry would be a readable file again. To do that, add --yes.'
- */
-export function nobodyToDecrypt(): CoachError {
-  return new CoachError(unasked('decrypted'), {
-    hint: 'Every entry would be a readable file again. To do that, add --yes.',
-  });
-}
-
-/**
- * The error of a sitting or an editor that is open: what it saves would be in the other form.
- *
- * @example
- * openNow({ kind: 'sitting', file: 'a.json' }).message //=> 'a sitting is open: a.json'
- */
-export function openNow({ kind, file }: OpenWork): CoachError {
-  return kind === 'sitting'
-    ? new CoachError(`a sitting is open: ${file}`, {
-        hint: 'Nothing was changed. Finish the sitting, or leave it with Ctrl-C, and try again.',
-      })
-    : new CoachError(`text is open in an editor: ${file}`, {
-        hint: 'Nothing was changed. Save it, close the editor, and try again.',
-      });
-}
-
-/**
- * The error of a flag that comes too late.
- *
- * @example
- * namesAreChosen().message //=> 'the journal is encrypted already, and how its files are named was chosen then'
- */
-export function namesAreChosen(): UsageError {
-  return new UsageError('the journal is encrypted already, and how its files are named was chosen then', {
-    hint: 'To choose again: coach decrypt, then coach encrypt --keep-names',
-  });
-}
-
-/**
- * The error of a journal that another process has begun to encrypt.
- *
- * @example
- * encryptedMeanwhile().message //=> 'the journal was encrypted meanwhile'
- */
-export function encryptedMeanwhile(): CoachError {
-  return new CoachError('the journal was encrypted meanwhile', {
-    hint: 'Another copy of coach did it, with another passphrase and another recovery key. Those count; the ones you were just shown do not.',
-  });
-}
-
-/**
- * The error of a journal whose key another process has changed or taken away.
- *
- * @example
- * keyChangedMeanwhile().message //=> 'the key of the journal was changed meanwhile'
- */
-export function keyChangedMeanwhile(): CoachError {
-  return new CoachError('the key of the journal was changed meanwhile', {
-    hint: 'Another copy of coach did it. Nothing was changed by this one. See how things are: coach keys',
-  });
 }

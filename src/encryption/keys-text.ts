@@ -155,6 +155,5 @@ export function nobodyToAskKey(act: 'show' | 'change' | 'forget'): CoachError {
     return new CoachError(unasked('deleted'), {
       hint: 'To delete earlier keys without being asked, add --yes.',
     });
-  const message = act === 'show' ? 'a recovery key is shown in a terminal only' : unasked('changed');
-  return new CoachError(message, { hint: 'Run it in a terminal.' });
+  return new CoachError(unasked(act === 'show' ? 'shown' : 'changed'), { hint: 'Run it in a terminal.' });
 }

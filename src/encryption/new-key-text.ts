@@ -30,7 +30,7 @@ export const NOT_THE_SAME = "The two weren't the same.";
  * passphraseComplaint('all my own words') //=> undefined
  */
 export function passphraseComplaint(passphrase: string): string | undefined {
-  if ([...passphrase.trim()].length >= SHORTEST) return undefined;
+  if (passphrase.trim().length >= SHORTEST) return undefined;
   return `That is too short: whoever has the files could try every passphrase of that length. Take ${SHORTEST} characters or more.`;
 }
 

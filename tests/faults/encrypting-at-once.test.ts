@@ -21,7 +21,7 @@ test('encrypting several times at once, and saving meanwhile, loses nothing and 
   ]);
   for (const { exitCode, stderr } of ran) expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   const texts = await textsOf(home, key.identity);
-  for (const text of [...TEXTS]) expect(texts).toContain(text);
+  for (const text of TEXTS) expect(texts).toContain(text);
   for (const number of NUMBERS) expect(texts.join('')).toContain(`Number ${number}.`);
   expect(Object.keys(filesIn(home.journal)).filter((file) => file.endsWith('.md'))).toEqual([]);
   const names = readdirSync(home.journal, { recursive: true, encoding: 'utf8' });

@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import type { Conversion, ConversionKey } from '../conversion.ts';
+import * as refuse from '../encrypt-refusals.ts';
 import * as say from '../encrypt-text.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import { notEncrypted } from '../unlock-text.ts';
@@ -27,7 +28,7 @@ export async function decrypt(
     return terminal.out(`${say.wouldConvert('decrypt', counts)}\n`);
   }
   const prompter = yes ? undefined : await context.prompter();
-  if (!yes && !prompter) throw say.nobodyToDecrypt();
+  if (!yes && !prompter) throw refuse.nobodyToDecrypt();
   const identity = await context.keys().identity();
   await refuseOpenWork('decrypt', conversion, context, identity);
   if (prompter && !(await isWanted(prompter))) return terminal.err(`${say.NOT_NOW}\n`);
@@ -48,7 +49,7 @@ async function decryptAll(
 ): Promise<void> {
   conversion.dropActs();
   const converted = await runConversion('decrypt', key, conversion, context);
-  if (converted.left.length > 0) throw say.someLeft('decrypt', converted.left.length);
+  if (converted.left.length > 0) throw refuse.someLeft('decrypt', converted.left.length);
   // Without its folder the key is still known here: the same command would go on.
   const aside = conversion.keyFolder.drop();
   ring.pins.put(ring.journal, undefined);

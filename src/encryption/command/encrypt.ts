@@ -5,6 +5,7 @@ import type { KeyPair, Pin } from '../../domain/entry/key-pin.ts';
 import { USUAL_SESSION } from '../../domain/entry/key-session.ts';
 import { keyIsGone } from '../../pages/journal/lock-refusals.ts';
 import { type Conversion, totalOf } from '../conversion.ts';
+import * as refuse from '../encrypt-refusals.ts';
 import * as say from '../encrypt-text.ts';
 import { HOW_TO_READ } from '../how-to-read.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
@@ -28,7 +29,7 @@ export async function encrypt(options: EncryptOptions, context: EncryptContext):
   const ring = context.keyWorld();
   const conversion = await context.conversion();
   const pin = ring.pin();
-  if (pin && options.keepNames) throw say.namesAreChosen();
+  if (pin && options.keepNames) throw refuse.namesAreChosen();
   if (options.dryRun) {
     const { counts } = await conversion.look('encrypt');
     return context.terminal.out(`${say.wouldConvert('encrypt', counts)}\n`);
@@ -45,7 +46,7 @@ async function begin(
 ): Promise<void> {
   if (!(await canSeal(await context.sealing()))) throw cannotSealHere();
   const prompter = await context.prompter();
-  if (!prompter) throw say.nobodyToEncrypt();
+  if (!prompter) throw refuse.nobodyToEncrypt();
   prompter.say(say.BEFORE_ENCRYPTING);
   const { counts } = await refuseOpenWork('encrypt', conversion, context);
   if (!yes && !(await prompter.choose(say.askToEncrypt(counts), say.ENCRYPT_CHOICES)))
@@ -55,7 +56,7 @@ async function begin(
   const names = keepNames ? 'whole' : 'day';
   const pin: Pin = { journal: ring.journal, recipient, names, since: dayOn(context) };
   await conversion.alone(async () => {
-    if (ring.pins.of(ring.journal)) throw say.encryptedMeanwhile();
+    if (ring.pins.of(ring.journal)) throw refuse.encryptedMeanwhile();
     // A key that opens everything is there before anything is sealed, and what is saved from now on is sealed.
     ring.pins.keepKey(recipient, key.sealed);
     ring.pins.put(ring.journal, pin);
@@ -108,5 +109,5 @@ async function convertAll(
   const { others } = await conversion.look('encrypt');
   const remains = { repository: conversion.repository(), others, acts: acts + late };
   tellDone(say.encryptedText(converted, remains), context);
-  if (converted.left.length > 0) throw say.someLeft('encrypt', converted.left.length);
+  if (converted.left.length > 0) throw refuse.someLeft('encrypt', converted.left.length);
 }

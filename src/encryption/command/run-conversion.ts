@@ -1,15 +1,16 @@
-// What every conversion says while it runs and when it has ended.
+// A conversion that is run: it says how far it is, what it leaves, and what stood in the way.
 import { CoachError } from '../../domain/text/errors.ts';
 import type { Pin } from '../../domain/entry/key-pin.ts';
 import { rescuedText } from '../../pages/journal/edit-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../../cli/context.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
-import type { Conversion, ConversionKey, Converted, Way } from '../conversion.ts';
+import type { Conversion, ConversionKey, Converted, ConversionWay } from '../conversion.ts';
+import * as refuse from '../encrypt-refusals.ts';
 import * as say from '../encrypt-text.ts';
 import type { KeyRing } from '../key-ring.ts';
 
-const DOING: Readonly<Record<Way, string>> = {
+const DOING: Readonly<Record<ConversionWay, string>> = {
   encrypt: say.ENCRYPTING,
   decrypt: say.DECRYPTING,
   renew: say.ENCRYPTING,
@@ -17,14 +18,14 @@ const DOING: Readonly<Record<Way, string>> = {
 
 /** Keeps what editors have left, and refuses while one or a sitting is open. @throws CoachError */
 export async function refuseOpenWork(
-  way: Way,
+  way: ConversionWay,
   conversion: Conversion,
   context: Context,
   identity?: string,
 ): Promise<Awaited<ReturnType<Conversion['look']>>> {
   for (const file of await (await context.editor()).rescue()) context.terminal.err(`${rescuedText(file)}\n`);
   const found = await conversion.look(way, identity);
-  if (found.open) throw say.openNow(found.open);
+  if (found.open) throw refuse.openNow(found.open);
   return found;
 }
 
@@ -36,14 +37,14 @@ export function alone<Value>(
   act: () => Promise<Value>,
 ): Promise<Value> {
   return conversion.alone(async () => {
-    if (pins.of(journal)?.recipient !== recipient) throw say.keyChangedMeanwhile();
+    if (pins.of(journal)?.recipient !== recipient) throw refuse.keyChangedMeanwhile();
     return act();
   });
 }
 
 /** Converts, and names what is left. @throws CoachError where something stood in the way, once it was said how far it got. */
 export async function runConversion(
-  way: Way,
+  way: ConversionWay,
   key: ConversionKey,
   conversion: Conversion,
   context: Context,

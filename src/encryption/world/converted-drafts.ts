@@ -7,7 +7,7 @@ import type { Sealing } from '../../app/ports/sealing.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { parseDraft } from '../../formats/answers/draft-json.ts';
 import { readAgeHeader } from '../../formats/sealing/age-header.ts';
-import type { LeftBecause } from '../conversion.ts';
+import type { KeptBecause } from '../conversion.ts';
 import type { Turning } from './turned-files.ts';
 
 /** So many bytes tell whether a file is sealed. */
@@ -44,7 +44,7 @@ export async function turnDraft(
   file: string,
   turning: Turning,
   disk: Pick<Disk, 'exchange'>,
-): Promise<LeftBecause | 'done' | undefined> {
+): Promise<KeptBecause | 'done' | undefined> {
   const bytes = bytesOf(file);
   if (bytes === undefined) return 'unreadable';
   // In clear, it may be so already.
@@ -58,7 +58,7 @@ export async function exchanged(
   bytes: Uint8Array,
   turning: Turning,
   disk: Pick<Disk, 'exchange'>,
-): Promise<LeftBecause | 'done' | undefined> {
+): Promise<KeptBecause | 'done' | undefined> {
   const clear = await turning.clearOf(bytes);
   if (typeof clear === 'string') return clear;
   const content = await turning.turned(clear);

@@ -22,7 +22,7 @@ export interface FoundFile {
 }
 
 /** Everything that was found. */
-export interface Found {
+export interface FoundFiles {
   readonly files: readonly FoundFile[];
   /** Drafts of sittings, in either form, in full. */
   readonly drafts: readonly string[];
@@ -36,7 +36,7 @@ export interface Found {
 }
 
 /** Where files are looked for. */
-export interface Places {
+export interface WrittenPlaces {
   /** The folder of the journal. */
   readonly journal: string;
   /** Those in which drafts may be. */
@@ -50,7 +50,7 @@ const PLAIN = '.md';
 const ENDING = SEALED.slice(PLAIN.length);
 
 /** @param isSealed - The encrypted ones; otherwise those in clear. */
-export function foundFiles({ journal, drafts }: Places, isSealed: boolean): Found {
+export function foundFiles({ journal, drafts }: WrittenPlaces, isSealed: boolean): FoundFiles {
   const files: FoundFile[] = [];
   const left: LeftFile[] = [];
   const unfinished: string[] = [];

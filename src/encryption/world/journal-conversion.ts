@@ -18,20 +18,20 @@ import {
   type ConversionKey,
   type Converted,
   type Kind,
-  type LeftBecause,
+  type KeptBecause,
   NONE,
   totalOf,
   type ToConvert,
-  type Way,
+  type ConversionWay,
 } from '../conversion.ts';
 import { heldDraft, turnDraft } from './converted-drafts.ts';
-import { type Found, type FoundFile, foundFiles, type Places } from './found-files.ts';
+import { type FoundFiles, type FoundFile, foundFiles, type WrittenPlaces } from './found-files.ts';
 import { turnFiles, type Turning } from './turned-files.ts';
 import { resealed } from './resealed-files.ts';
 import { turningOf } from './turnings.ts';
 
 /** The world that a journal is converted in. */
-export interface ConvertedWorld extends Places {
+export interface ConvertedWorld extends WrittenPlaces {
   /** The folder of what this machine remembers. */
   readonly state: string;
   readonly disk: Disk;
@@ -111,14 +111,14 @@ function repositoryAround(journal: string): string | undefined {
 /** What was done so far, and what is not tried again. */
 interface Tally {
   readonly counts: Record<Kind, number>;
-  readonly left: Map<string, { readonly path: string; readonly because: LeftBecause }>;
+  readonly left: Map<string, { readonly path: string; readonly because: KeptBecause }>;
   readonly passed: Set<string>;
   readonly copies: string[];
 }
 
 /** Passes until one finds nothing new: others may save meanwhile. */
 async function convertAll(
-  way: Way,
+  way: ConversionWay,
   key: ConversionKey,
   progress: Progress,
   world: ConvertedWorld,
@@ -137,7 +137,7 @@ async function convertAll(
 }
 
 async function pass(
-  way: Way,
+  way: ConversionWay,
   turning: Turning,
   tally: Tally,
   progress: Progress,
@@ -155,7 +155,7 @@ async function pass(
       tally.counts[kind]++;
       progress(Math.min(totalOf(tally.counts), total - 1), total);
     },
-    left: ({ place }: FoundFile, because: LeftBecause): void =>
+    left: ({ place }: FoundFile, because: KeptBecause): void =>
       void tally.left.set(place, { path: shownPlace(place, world), because }),
     passed: ({ place }: Pick<FoundFile, 'place'>): void => void tally.passed.add(place),
     copied: (file: string): void => void tally.copies.push(file),
@@ -177,11 +177,11 @@ async function pass(
 }
 
 /** As a person knows it: below the journal, or in full. */
-function shownPlace(place: string, { journal }: Places): string {
+function shownPlace(place: string, { journal }: WrittenPlaces): string {
   return place.startsWith(`${journal}${path.sep}`) ? path.relative(journal, place) : place;
 }
 
-function dropUnfinished({ unfinished }: Found, disk: Disk): void {
+function dropUnfinished({ unfinished }: FoundFiles, disk: Disk): void {
   disk.removeAll(
     unfinished.map((file) => ({ file })),
     () => undefined,

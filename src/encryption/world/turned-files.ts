@@ -1,4 +1,4 @@
-// Files that are turned from one form into the other: the new one is on disk and was read back before the old one goes.
+// Files that are turned into their other form, which is read back before the old one goes.
 import { rmdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
@@ -6,13 +6,13 @@ import { numberedName } from '../../domain/entry/entry.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { readRegular } from '../../adapters/machine/regular-file.ts';
 import { codeOf } from '../../adapters/machine/system-errors.ts';
-import type { LeftBecause } from '../conversion.ts';
+import type { KeptBecause } from '../conversion.ts';
 import type { FoundFile } from './found-files.ts';
 
 /** A way to turn files, by what is in them. */
 export interface Turning {
   /** The entry in a file of the old form; why it cannot be had; `done` for one that has the new form already. */
-  clearOf(file: Uint8Array): Promise<Uint8Array | LeftBecause | 'done'>;
+  clearOf(file: Uint8Array): Promise<Uint8Array | KeptBecause | 'done'>;
   /** The file of the new form. */
   turned(clear: Uint8Array): Promise<Uint8Array>;
   /** The entry in a file of the new form; undefined where it is none. */
@@ -26,7 +26,7 @@ export interface Turning {
 /** What became of some files. */
 export interface Turned {
   done(file: Pick<FoundFile, 'kind' | 'place'>): void;
-  left(file: FoundFile, because: LeftBecause): void;
+  left(file: FoundFile, because: KeptBecause): void;
   /** It has the new form already. */
   passed(file: FoundFile): void;
   /** What it said differs from what is there under its name: it has this path now. */
@@ -139,7 +139,7 @@ async function readFile(
       readonly path: string;
       readonly content: Uint8Array;
     }
-  | LeftBecause
+  | KeptBecause
   | 'done'
   | undefined
 > {

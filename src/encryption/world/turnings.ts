@@ -2,13 +2,13 @@
 import type { Sealing } from '../../app/ports/sealing.ts';
 import { shownText } from '../../domain/text/bytes.ts';
 import { SEALED } from '../../domain/entry/entry.ts';
-import type { ConversionKey, Way } from '../conversion.ts';
+import type { ConversionKey, ConversionWay } from '../conversion.ts';
 import { barePathOf, wholePathOf } from '../file-names.ts';
 import { isSealed } from './converted-drafts.ts';
 import type { Turning } from './turned-files.ts';
 
 /** How files are turned in one of the ways. */
-export function turningOf(way: Way, key: ConversionKey, sealing: Sealing): Turning {
+export function turningOf(way: ConversionWay, key: ConversionKey, sealing: Sealing): Turning {
   const opened = async (file: Uint8Array, identity: string): Promise<Uint8Array | undefined> => {
     const clear = await sealing.open(file, identity);
     return typeof clear === 'string' ? undefined : clear;

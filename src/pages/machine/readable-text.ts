@@ -1,4 +1,4 @@
-// What is said of files that leave an encrypted journal as readable ones.
+// Files that leave an encrypted journal as readable ones.
 import { oneLine } from '../../domain/text/plain-text.ts';
 
 /**

@@ -94,7 +94,7 @@ test('the recovery key is shown to whoever has the passphrase, and to nobody els
   });
   expect(wrong.key()).toBe('');
   expect(await coach(['keys', 'recovery'], { home, sessions })).toEqual(
-    failed('coach: a recovery key is shown in a terminal only\n  Run it in a terminal.\n'),
+    failed('coach: nothing was shown, because there is no terminal to ask you in\n  Run it in a terminal.\n'),
   );
 });
 
