@@ -34,6 +34,8 @@ export interface ToConvert {
   readonly counts: Counts;
   /** A sitting or an editor that is open now, by its file. */
   readonly open: OpenWork | undefined;
+  /** So many of them have names that tell the time and the question set of an entry. */
+  readonly telling: number;
   /** So many other files are in the folder. */
   readonly others: number;
   /** Acts that could be undone until now. */

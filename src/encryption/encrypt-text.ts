@@ -71,6 +71,8 @@ export interface Remains {
   readonly repository: string | undefined;
   /** So many other files are in the folder of the journal. */
   readonly others: number;
+  /** So many files have names that tell the time and the question set, though they were not to. */
+  readonly telling: number;
   /** So many acts cannot be undone any more. */
   readonly acts: number;
 }
@@ -79,12 +81,12 @@ export interface Remains {
  * The last lines of an encryption that had something to do.
  *
  * @example
- * encryptedText({ counts: { entry: 1, trash: 0, version: 0, draft: 0 }, copies: [] }, { repository: undefined, others: 0, acts: 0 }).split('\n')[0]
+ * encryptedText({ counts: { entry: 1, trash: 0, version: 0, draft: 0 }, copies: [] }, { repository: undefined, telling: 0, others: 0, acts: 0 }).split('\n')[0]
  * //=> '1 entry is encrypted. What is left of it that can still be read:'
  */
 export function encryptedText(
   { counts, copies }: Pick<Converted, 'counts' | 'copies'>,
-  { repository, others, acts }: Remains,
+  { repository, telling, others, acts }: Remains,
 ): string {
   const total = totalOf(counts);
   if (total === 0) return 'There is nothing to encrypt yet. What you write from now on is encrypted.';
@@ -96,6 +98,9 @@ export function encryptedText(
       : `  - the history of the git repository in ${oneLine(repository)}, if they were ever committed there`,
     '  - backups, snapshots, exports and other copies made before now; coach does not know them',
     '  - parts of this disk, until they are overwritten; on an SSD nobody can say when',
+    telling === 0
+      ? undefined
+      : `  - the time and the question set in the ${telling === 1 ? 'name' : 'names'} of ${counted(telling, 'file')} that coach does not understand. See what is wrong: coach doctor`,
     others === 0
       ? undefined
       : `Not encrypted: ${counted(others, 'other file')} in the journal folder, which coach did not write.`,

@@ -32,7 +32,7 @@ export function writing(
       prompter.say(text);
     },
     line(message) {
-      if (!message.startsWith('The last 6 characters')) return prompter.line(message);
+      if (!message.startsWith('Last 6 characters')) return prompter.line(message);
       prompter.say(message);
       return Promise.resolve(copied(key));
     },

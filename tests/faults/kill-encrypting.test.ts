@@ -7,7 +7,7 @@ import { printIdentity } from '../../src/formats/sealing/key-file.ts';
 import { put } from '../cli/coach.ts';
 import { sealHome } from '../cli/sealed.ts';
 import { filesIn } from '../encryption/encrypting.ts';
-import { coach, ENTER, freshHome, type Home, openCoach } from '../terminal/coach.ts';
+import { type AtCoach, coach, ENTER, freshHome, type Home, openCoach } from '../terminal/coach.ts';
 import { homeAfter, recordCrashes } from './crashes.ts';
 import { nextCommand } from './next-command.ts';
 import { fill, rePin, TEXTS, textsOf, unlocked, unlockedFor } from './sealed-homes.ts';
@@ -40,6 +40,19 @@ async function encryptedHome(): Promise<{
   return { home, key, env };
 }
 
+/** Takes a passphrase of one's own, and types the recovery key back. */
+async function newKeyIn(window: AtCoach): Promise<string> {
+  await window.until(/or type your own/);
+  await window.type(`my own passphrase${ENTER}`);
+  await window.until(/The same again/);
+  await window.type(`my own passphrase${ENTER}`);
+  const screen = await window.until(/Last 6 characters/, 60_000);
+  const [found = ''] = /AGE-SECRET-KEY-1[\sA-Z0-9]+?(?=\n *Last)/.exec(screen) ?? [];
+  const identity = found.replaceAll(/\s/g, '');
+  await window.type(`${identity.slice(-6)}${ENTER}`);
+  return identity;
+}
+
 test(
   'kill -9 at each step of encrypting: nothing is lost, and the same command completes it',
   { timeout: PATIENCE },
@@ -53,14 +66,7 @@ test(
       rows: 60,
       env: { ...env, COACH_HOME: home.coach, XDG_RUNTIME_DIR: undefined },
     });
-    await window.until(/Or type a passphrase of your own/);
-    await window.type(`my own passphrase${ENTER}`);
-    await window.until(/The same again/);
-    await window.type(`my own passphrase${ENTER}`);
-    const screen = await window.until(/The last 6 characters/, 60_000);
-    const [found = ''] = /AGE-SECRET-KEY-1[\sA-Z0-9]+?(?=\n *The last)/.exec(screen) ?? [];
-    const identity = found.replaceAll(/\s/g, '');
-    await window.type(`${identity.slice(-6)}${ENTER}`);
+    const identity = await newKeyIn(window);
     await window.exited;
     const recipient = (await ageSealing.recipientOf(identity)) ?? '';
     const left = [...crashes().map((crash) => homeAfter(crash, home)), home];
@@ -135,5 +141,40 @@ test(
       expect(await textsOf(one, key.identity)).toEqual(TEXTS);
     }
     expect(left.length).toBeGreaterThan(20);
+  },
+);
+
+test(
+  'kill -9 at each step of making a new key: one of the two opens everything, and the same command completes it',
+  { timeout: PATIENCE },
+  async () => {
+    const { home, key: old, env: session } = await encryptedHome();
+    const { env, crashes } = recordCrashes(home, home.coach, '/keys');
+    const window = openCoach(['keys', 'renew', '--yes'], home, {
+      columns: 100,
+      rows: 60,
+      env: { ...session, ...env },
+    });
+    const identity = await newKeyIn(window);
+    await window.exited;
+    const recipient = (await ageSealing.recipientOf(identity)) ?? '';
+    const left = [...crashes().map((crash) => homeAfter(crash, home)), home];
+    const renewed: Home[] = [];
+    for (const one of left) {
+      rePin(one, home);
+      const isNew = readFileSync(path.join(one.coach, 'state/keys.json'), 'utf8').includes(recipient);
+      const sessions = await unlocked(isNew ? { identity, recipient } : old);
+      const { stdout } = await nextCommand(['journal', '--json'], one, { sessions });
+      expect(JSON.parse(stdout)).toHaveLength(3);
+      if (isNew) renewed.push(one);
+    }
+    expect(renewed.length).toBeGreaterThan(20);
+    for (const one of renewed) {
+      const sessions = await unlocked({ identity, recipient });
+      await nextCommand(['keys', 'renew', '--yes'], one, { sessions });
+      expect(await textsOf(one, identity)).toEqual(TEXTS);
+    }
+    for (const one of left.filter((home) => !renewed.includes(home)))
+      expect(await textsOf(one, old.identity)).toEqual(TEXTS);
   },
 );

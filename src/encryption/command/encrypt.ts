@@ -9,7 +9,7 @@ import * as refuse from '../encrypt-refusals.ts';
 import * as say from '../encrypt-text.ts';
 import { HOW_TO_READ } from '../how-to-read.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
-import { cannotSealHere } from '../new-key-text.ts';
+import { cannotSealHere, STILL_ON_SCREEN } from '../new-key-text.ts';
 import { canSeal } from '../recovery-key.ts';
 import { unlockedText } from '../unlock-text.ts';
 import { askNewKey, type NewKey } from './ask-new-key.ts';
@@ -65,7 +65,7 @@ async function begin(
     await convertAll(key.pair, pin, conversion.dropActs(), conversion, context);
   });
   const { canLast } = await ring.sessions();
-  tellDone(unlockedText(canLast ? USUAL_SESSION : undefined), context);
+  tellDone(`${STILL_ON_SCREEN}\n${unlockedText(canLast ? USUAL_SESSION : undefined)}`, context);
 }
 
 function putKey(
@@ -107,7 +107,8 @@ async function convertAll(
   conversion.dropIndex();
   const late = names === 'day' ? conversion.dropActs('telling') : 0;
   const { others } = await conversion.look('encrypt');
-  const remains = { repository: conversion.repository(), others, acts: acts + late };
+  const telling = names === 'day' ? (await conversion.look('decrypt')).telling : 0;
+  const remains = { repository: conversion.repository(), telling, others, acts: acts + late };
   tellDone(say.encryptedText(converted, remains), context);
   if (converted.left.length > 0) throw refuse.someLeft('encrypt', converted.left.length);
 }

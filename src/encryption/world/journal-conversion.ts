@@ -11,7 +11,7 @@ import type { Disk } from '../../app/ports/disk.ts';
 import type { Progress } from '../../app/ports/terminal.ts';
 import type { Sealing } from '../../app/ports/sealing.ts';
 import { isBare } from '../../domain/entry/bare-name.ts';
-import { type EntryName, readEntryName } from '../../domain/entry/entry.ts';
+import { readEntryName } from '../../domain/entry/entry.ts';
 import { readActName } from '../../formats/history/act-name.ts';
 import {
   type Conversion,
@@ -59,9 +59,16 @@ export function journalConversion(world: ConvertedWorld): Conversion {
         if (draft.isSealed === (way !== 'encrypt')) counts.draft++;
         if (draft.isHeld) held.push(file);
       }
+      const telling = found.files.filter(({ path: file, entry = file }) => tells(entry)).length;
       const [editor] = found.editors;
       const [sitting] = held;
-      return { counts, open: openWork(editor, sitting), acts: actFiles().length, others: found.others };
+      return {
+        counts,
+        open: openWork(editor, sitting),
+        acts: actFiles().length,
+        telling,
+        others: found.others,
+      };
     },
     convert: (way, key, progress) => convertAll(way, key, progress, world),
     dropActs(which) {
@@ -86,15 +93,14 @@ export function journalConversion(world: ConvertedWorld): Conversion {
 
 /** Whether names in a file tell more of entries than their days. */
 function isTelling(file: string): boolean {
-  const names =
-    readOrRefuse(file)
-      ?.toString()
-      .match(/\d{4}-\d\d-\d\d-\d{6}-[a-z0-9-]+/g) ?? [];
-  return names.some((name) => !isBare(readEntryName(`${name}.md`) ?? NO_NAME));
+  return tells(readOrRefuse(file)?.toString() ?? '');
 }
 
-/** Of what has another form, and need not stay. */
-const NO_NAME: EntryName = { day: '', time: '', bank: '', id: '' };
+/** Whether any name in a text does. */
+function tells(text: string): boolean {
+  const names = text.match(/\d{4}-\d\d-\d\d-\d{6}-[a-z0-9-]+/g) ?? [];
+  return names.map((name) => readEntryName(`${name}.md`)).some((name) => name !== undefined && !isBare(name));
+}
 
 function openWork(editor: string | undefined, sitting: string | undefined): ToConvert['open'] {
   if (sitting !== undefined) return { kind: 'sitting', file: sitting };

@@ -44,6 +44,7 @@ test('entries, trash, versions and drafts are encrypted, named after their days,
       '  - backups, snapshots, exports and other copies made before now; coach does not know them',
       '  - parts of this disk, until they are overwritten; on an SSD nobody can say when',
       '2 earlier changes can no longer be undone. What entries said before is still there: coach journal history last',
+      'The recovery key is still on this screen. Clear it when you have it on paper.',
       'Unlocked. It locks itself when you have not used it for 30 minutes; to lock it sooner: coach lock',
       '',
     ].join('\n'),
@@ -240,4 +241,22 @@ test('an empty journal is encrypted from now on', async () => {
   expect(stdout).toMatch(/^There is nothing to encrypt yet\. What you write from now on is encrypted\.\n/);
   await coach(['reflect', 'note', '--answers', '-'], { home, sessions, ...NOTE });
   expect(readable(home)).toEqual([]);
+});
+
+test('what is left to be read is told: a repository of git, names that cannot be made again, files of others', async () => {
+  const home = settledHome();
+  const journal = journalOf(home);
+  putEntry(home, { id: 'k3x8m2p9qa', at: '2026-11-21T08:00:00+01:00', body: WORD });
+  put(path.join(journal, '2026/11/2026-11-22-080000-note-k3x8m2p9qb.md'), 'Not an entry.');
+  put(path.join(journal, '.git/HEAD'), 'ref: refs/heads/main\n');
+  put(path.join(journal, 'picture.jpg'), 'no text');
+  const { stdout } = await encrypted(home, writing(TAKES_WORDS), { sessions: sessionsNow() });
+  expect(stdout.split('\n').slice(0, 6)).toEqual([
+    '2 entries are encrypted. What is left of them that can still be read:',
+    `  - the history of the git repository in ${journal}, if they were ever committed there`,
+    '  - backups, snapshots, exports and other copies made before now; coach does not know them',
+    '  - parts of this disk, until they are overwritten; on an SSD nobody can say when',
+    '  - the time and the question set in the name of 1 file that coach does not understand. See what is wrong: coach doctor',
+    'Not encrypted: 1 other file in the journal folder, which coach did not write.',
+  ]);
 });
