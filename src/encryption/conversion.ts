@@ -32,14 +32,14 @@ export interface LeftFile {
 /** What there is to do. */
 export interface ToConvert {
   readonly counts: Counts;
+  /** So many files and folders are to be left as they are. */
+  readonly left: number;
   /** A sitting or an editor that is open now, by its file. */
   readonly open: OpenWork | undefined;
   /** So many of them have names that tell the time and the question set of an entry. */
   readonly telling: number;
   /** So many other files are in the folder. */
   readonly others: number;
-  /** Acts that could be undone until now. */
-  readonly acts: number;
 }
 
 export interface OpenWork {

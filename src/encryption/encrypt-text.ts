@@ -12,6 +12,9 @@ export const BEFORE_ENCRYPTING =
 export const ENCRYPTING = 'Encrypting';
 export const DECRYPTING = 'Decrypting';
 export const ENCRYPTED_ALREADY = 'Everything is encrypted already.';
+/** Where nothing can keep the key. */
+export const ASKED_EACH_TIME =
+  'coach will ask for the passphrase each time you read: on this computer there is no place in memory to keep the key.';
 export const NOT_NOW = 'Nothing was changed.';
 
 /**

@@ -65,7 +65,7 @@ async function begin(
     await convertAll(key.pair, pin, conversion.dropActs(), conversion, context);
   });
   const { canLast } = await ring.sessions();
-  tellDone(`${STILL_ON_SCREEN}\n${unlockedText(canLast ? USUAL_SESSION : undefined)}`, context);
+  tellDone(`${STILL_ON_SCREEN}\n${canLast ? unlockedText(USUAL_SESSION) : say.ASKED_EACH_TIME}`, context);
 }
 
 function putKey(
@@ -79,7 +79,7 @@ function putKey(
 /** What was stopped, and what others have put there in clear since. */
 async function goOn(pin: Pin, ring: KeyRing, conversion: Conversion, context: EncryptContext): Promise<void> {
   const identity = await context.keys().identity();
-  const { counts } = await refuseOpenWork('encrypt', conversion, context);
+  const { counts, left } = await refuseOpenWork('encrypt', conversion, context);
   await alone(pin, ring, conversion, async () => {
     if (ring.found()?.sealed === undefined) {
       const sealed = ring.pins.keyFor(pin.recipient);
@@ -87,7 +87,7 @@ async function goOn(pin: Pin, ring: KeyRing, conversion: Conversion, context: En
       putKey({ sealed }, pin, conversion);
     }
     const acts = pin.names === 'day' ? conversion.dropActs('telling') : 0;
-    if (totalOf(counts) > 0)
+    if (totalOf(counts) + left > 0)
       return convertAll({ identity, recipient: pin.recipient }, pin, acts, conversion, context);
     context.terminal.done(`${say.ENCRYPTED_ALREADY}\n`);
   });
@@ -109,6 +109,7 @@ async function convertAll(
   const { others } = await conversion.look('encrypt');
   const telling = names === 'day' ? (await conversion.look('decrypt')).telling : 0;
   const remains = { repository: conversion.repository(), telling, others, acts: acts + late };
-  tellDone(say.encryptedText(converted, remains), context);
+  if (totalOf(converted.counts) > 0 || converted.left.length === 0)
+    tellDone(say.encryptedText(converted, remains), context);
   if (converted.left.length > 0) throw refuse.someLeft('encrypt', converted.left.length);
 }

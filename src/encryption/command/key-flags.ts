@@ -70,7 +70,7 @@ export function addKeysCommand(program: Command, { open }: EncryptionLaunch): vo
     .description('change the passphrase')
     .addHelpText(
       'after',
-      '\nThe key and the recovery key stay the same. If you forgot the passphrase, run\ncoach unlock --recovery first.\n\nExample:\n  $ coach keys passphrase',
+      '\nThe key and the recovery key stay the same. Without the passphrase, run\ncoach unlock --recovery first.\n\nExample:\n  $ coach keys passphrase',
     )
     .action(async () => (await import('./keys.ts')).changePassphrase(await open()));
   keys

@@ -64,8 +64,8 @@ export function journalConversion(world: ConvertedWorld): Conversion {
       const [sitting] = held;
       return {
         counts,
+        left: found.left.length,
         open: openWork(editor, sitting),
-        acts: actFiles().length,
         telling,
         others: found.others,
       };
@@ -161,8 +161,11 @@ async function pass(
       tally.counts[kind]++;
       progress(Math.min(totalOf(tally.counts), total - 1), total);
     },
-    left: ({ place }: FoundFile, because: KeptBecause): void =>
-      void tally.left.set(place, { path: shownPlace(place, world), because }),
+    left({ place, kind }: Pick<FoundFile, 'place' | 'kind'>, because: KeptBecause): void {
+      // Drafts of all journals of this machine are in one place.
+      if (kind === 'draft' && because === 'unopened') tally.passed.add(place);
+      else tally.left.set(place, { path: shownPlace(place, world), because });
+    },
     passed: ({ place }: Pick<FoundFile, 'place'>): void => void tally.passed.add(place),
     copied: (file: string): void => void tally.copies.push(file),
   };
@@ -176,7 +179,7 @@ async function pass(
     else if (done === undefined) {
       tally.passed.add(place);
       tell.done({ kind: 'draft' });
-    } else tally.left.set(place, { path: place, because: done });
+    } else tell.left({ place, kind: 'draft' }, done);
   }
   dropUnfinished(found, world.disk);
   return totalOf(tally.counts) + tally.left.size > before;

@@ -173,6 +173,7 @@ test('files that cannot be read are named, the others are encrypted, and the sam
       '',
     ].join('\n'),
   );
+  expect(await coach(['encrypt'], { home, sessions })).toMatchObject({ exitCode: 1, stdout: '' });
   rmSync(odd);
   writeFileSync(odd, entryText({ id: 'k3x8m2p9qc', at: '2026-11-20T08:00:00+01:00', body: WORD }));
   expect(await coach(['encrypt'], { home, sessions })).toMatchObject({ exitCode: 0 });
@@ -259,4 +260,36 @@ test('what is left to be read is told: a repository of git, names that cannot be
     '  - the time and the question set in the name of 1 file that coach does not understand. See what is wrong: coach doctor',
     'Not encrypted: 1 other file in the journal folder, which coach did not write.',
   ]);
+});
+
+test('what an editor has left is encrypted, too, and one that is open is waited for', async () => {
+  const home = settledHome();
+  const { sessions } = await sealHome(home);
+  const drafts = path.join(home, 'state/drafts');
+  const name = '2026-11-22-091405-note-k3x8m2p9qa.md';
+  const own = path.join(drafts, 'entry-4194304-abcdef');
+  put(path.join(own, 'original'), 'One.');
+  put(path.join(own, name), `One ${WORD}.`);
+  const ran = await coach(['encrypt'], { home, sessions });
+  expect(ran).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('(edited 1)') });
+  expect(existsSync(own)).toBe(false);
+  expect(readable(home).filter((file) => !file.includes('(edited 1)'))).toEqual([]);
+  const open = path.join(drafts, `entry-${process.ppid}-abcdef`);
+  put(path.join(open, name), `Two ${WORD}.`);
+  expect(await coach(['encrypt'], { home, sessions })).toMatchObject({
+    exitCode: 1,
+    stderr: `coach: text is open in an editor: ${open}\n  Nothing was changed. Save it, close the editor, and try again.\n`,
+  });
+});
+
+test('a draft of another encrypted journal kept this one from being decrypted', async () => {
+  const home = settledHome();
+  const other = settledHome();
+  const theirs = await sealHome(other);
+  const { sessions } = await sealHome(home);
+  const file = path.join(home, 'state/drafts/k3x8m2p9qa.json');
+  put(file, await quickSealing.seal(Buffer.from('{}'), theirs.key.recipient));
+  const before = readFileSync(file);
+  expect(await coach(['decrypt', '--yes'], { home, sessions })).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(readFileSync(file)).toEqual(before);
 });
