@@ -1,6 +1,7 @@
 // The ring of keys that the commands of an encrypted journal need of the world.
 import type { KeyWorld } from '../app/keys/journal-keys.ts';
 import type { Pins } from '../app/ports/keys.ts';
+import type { Conversion } from './conversion.ts';
 import type { RecipientFile } from '../formats/sealing/key-file.ts';
 
 /** The keys of this machine, and that of the journal. */
@@ -15,4 +16,6 @@ export interface KeyRing extends KeyWorld {
 /** The context of these commands. */
 export interface EncryptionContext {
   keyWorld(): KeyRing;
+  /** Turns the files of the journal from one form into the other. @throws CoachError where the journal is gone. */
+  conversion(): Promise<Conversion>;
 }

@@ -71,6 +71,19 @@ export function formatNeeded(formats: readonly string[]): UsageError {
 }
 
 /**
+ * The error of an encrypted export of a journal that has no key.
+ *
+ * @example
+ * noKeyForExport('journal.json.age').message //=> 'journal.json.age would be encrypted with the key of the journal, and the journal is not encrypted'
+ */
+export function noKeyForExport(named: string): CoachError {
+  return new CoachError(
+    `${oneLine(named)} would be encrypted with the key of the journal, and the journal is not encrypted`,
+    { hint: 'Encrypt the journal first (coach encrypt), or leave out .age at the end of the name.' },
+  );
+}
+
+/**
  * The error of a place in the journal.
  *
  * @example

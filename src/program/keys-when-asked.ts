@@ -23,6 +23,7 @@ export function keysWhenAsked(open: () => JournalKeys, { pin, hasKey }: KeySigns
     pin,
     recipient: () => keys().recipient(),
     identity: () => keys().identity(),
+    former: () => keys().former(),
     orWithout: async (ask) => isPlain() || keys().orWithout(ask),
     get isWithout() {
       return isOpen && keys().isWithout;

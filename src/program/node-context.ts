@@ -96,7 +96,7 @@ export function nodeContext(
   const openSessions = once(async () => sessions ?? (await loadSessions(env, () => clock().epoch)));
   const keyed = nodeKeys({
     folder: () => place().folder,
-    state: folders.state,
+    folders,
     disk,
     say: (text) => shown.err(text),
     sealing,
@@ -223,6 +223,7 @@ export function nodeContext(
     keys: keyed.keys,
     takeInClear: keyed.takeInClear,
     keyWorld: keyed.world,
+    conversion: async () => keyed.conversion(checkedFolder()),
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
     importing: async () => {
       const [{ importSource, pipedSource }, { knowledge }] = await Promise.all([

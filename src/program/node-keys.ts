@@ -1,28 +1,31 @@
 // The key of the journal on this machine, and how its entries lie in their files.
 import path from 'node:path';
+import { removeIndex } from '../adapters/journal/index-place.ts';
 import { plainCodec } from '../adapters/journal/plain-codec.ts';
 import { sealedCodec } from '../adapters/journal/sealed-codec.ts';
-import { foundKey, type FoundKey, IDENTITY } from '../adapters/sealing/key-folder.ts';
+import type { Folders } from '../adapters/machine/platform-folders.ts';
+import { formerKeys, foundKey, type FoundKey, IDENTITY } from '../adapters/sealing/key-folder.ts';
 import { pinFile } from '../adapters/sealing/pin-file.ts';
 import { journalKeys, type KeyWorld } from '../app/keys/journal-keys.ts';
 import type { Disk } from '../app/ports/disk.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { JournalKeys, KeySessions, Pins } from '../app/ports/keys.ts';
 import type { Sealing } from '../app/ports/sealing.ts';
+import type { Conversion } from '../encryption/conversion.ts';
 import type { KeyRing } from '../encryption/key-ring.ts';
 import type { Inspection, SealedSeen } from '../doctor/inspection.ts';
 import type { Pin } from '../domain/entry/key-pin.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import { KEY_DIFFERS } from '../pages/journal/unlock-text.ts';
 import { keysWhenAsked } from './keys-when-asked.ts';
+import { indexFolder } from './kept-places.ts';
 import { once } from './once.ts';
 
 /** The part of the world that the key of a journal needs. */
 export interface NodeKeyWorld extends Pick<KeyWorld, 'sealing' | 'sessions' | 'prompter' | 'now'> {
   /** The folder of the journal, in full. */
   readonly folder: () => string;
-  /** The folder of what this machine remembers. */
-  readonly state: string;
+  readonly folders: Pick<Folders, 'state' | 'cache'>;
   readonly disk: Disk;
   readonly say: (text: string) => void;
 }
@@ -36,6 +39,8 @@ export interface NodeKeys {
   readonly pinned: () => JournalKeys | undefined;
   /** How entries lie in their files. */
   readonly codec: () => EntryCodec;
+  /** Turns the files of a journal from one form into the other. */
+  readonly conversion: (folder: string) => Promise<Conversion>;
   /** Said once, where the journal folder no longer holds the key for which something was just written. */
   readonly afterWriting: () => void;
   /** So many entries were come upon that are not encrypted, since this was asked last. */
@@ -50,7 +55,8 @@ export interface KeysInspected {
   readonly sealed: Inspection['sealed'];
 }
 
-export function nodeKeys({ folder, state, disk, say, ...asking }: NodeKeyWorld): NodeKeys {
+export function nodeKeys({ folder, folders, disk, say, ...asking }: NodeKeyWorld): NodeKeys {
+  const { state, cache } = folders;
   const pins = pinFile(state, disk);
   const pin = once(() => pins.of(folder()));
   const found = once(() => foundKey(folder()));
@@ -65,8 +71,15 @@ export function nodeKeys({ folder, state, disk, say, ...asking }: NodeKeyWorld):
     found,
     pin,
     hasKey: () => found() !== undefined,
-    sealedKey: () => found()?.sealed ?? kept(),
+    sealedKey() {
+      const pinned = pin();
+      const there = found();
+      // Somebody else may have put another key there.
+      const isOther = pinned !== undefined && there?.recipient?.recipient !== pinned.recipient;
+      return isOther ? (kept() ?? there?.sealed) : (there?.sealed ?? kept());
+    },
     keptKey: kept,
+    formerKeys: () => formerKeys(folder()),
     keyFile: path.join(folder(), IDENTITY),
   }));
   const keys = once(() =>
@@ -93,6 +106,19 @@ export function nodeKeys({ folder, state, disk, say, ...asking }: NodeKeyWorld):
     keys,
     pinned: () => pin() && keys(),
     codec,
+    async conversion(journal) {
+      const { journalConversion } = await import('../encryption/world/journal-conversion.ts');
+      return journalConversion({
+        journal,
+        drafts: [path.join(state, 'drafts'), path.join(journal, '.drafts')],
+        state,
+        disk,
+        sealing: asking.sealing,
+        dropIndex() {
+          for (const isEncrypted of [false, true]) removeIndex({ folder: indexFolder(cache, isEncrypted) });
+        },
+      });
+    },
     afterWriting: sayKeyDiffers,
     takeInClear() {
       const count = inClear.size;

@@ -11,6 +11,7 @@ import { addCompletionCommand } from './completion-flags.ts';
 import { addConfigCommand } from '../cli/settings/config-flags.ts';
 import { addDoctorCommand } from '../doctor/command/doctor-flags.ts';
 import { addLockCommand, addUnlockCommand } from '../encryption/command/encryption-flags.ts';
+import { addDecryptCommand, addEncryptCommand, addKeysCommand } from '../encryption/command/key-flags.ts';
 import { addHistoryCommand, addRedoCommand, addUndoCommand } from '../history/command/history-flags.ts';
 import { addInsightsCommand } from '../insights/command/insights-flags.ts';
 import { addJournalDeleteCommand } from '../cli/journal/journal-delete-flags.ts';
@@ -84,8 +85,11 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, AddCommand>>>> = {
     history: addHistoryCommand,
   },
   'Keep private:': {
+    encrypt: addEncryptCommand,
     unlock: addUnlockCommand,
     lock: addLockCommand,
+    keys: addKeysCommand,
+    decrypt: addDecryptCommand,
   },
   'Set up:': {
     schedule: addScheduleCommand,

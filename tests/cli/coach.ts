@@ -17,6 +17,7 @@ import type { Inspection } from '../../src/doctor/inspection.ts';
 import type { EntryCodec } from '../../src/app/ports/entry-codec.ts';
 import type { KeySessions } from '../../src/app/ports/keys.ts';
 import type { Prompter } from '../../src/app/ports/prompter.ts';
+import type { Sealing } from '../../src/app/ports/sealing.ts';
 import type { Terminal } from '../../src/app/ports/terminal.ts';
 import type { PageShow } from '../../src/insights/page-show.ts';
 import type { Crontab, Programs } from '../../src/reminders/scheduling.ts';
@@ -71,6 +72,8 @@ export interface Setting {
   readonly codec?: EntryCodec;
   /** Where journals stay unlocked; by default they do not. */
   readonly sessions?: KeySessions;
+  /** Seals and opens; as coach does when absent. */
+  readonly sealing?: Sealing;
   /** What a desktop shows; absent: there is none. */
   readonly desktop?: string[];
   /** Where node and coach are; by default in the system's own folders, and so is all that they name. */
@@ -142,6 +145,7 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
     wrapped: talkText,
     ...(setting.codec && { codec: setting.codec }),
     sessions: setting.sessions ?? memorySessions(),
+    ...withSealing(setting),
     scheduling: () =>
       Promise.resolve({
         crontab: { ...crontabFile(crontabOf(home)), isObserved: () => setting.cronRuns },
@@ -167,6 +171,10 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
   } finally {
     process.chdir(before);
   }
+}
+
+function withSealing({ sealing }: Setting): { readonly sealing?: () => Promise<Sealing> } {
+  return sealing ? { sealing: () => Promise.resolve(sealing) } : {};
 }
 
 /** The file that stands for a person's crontab. */

@@ -3,6 +3,8 @@ import { expect } from 'vitest';
 import { bankTemplate } from '../../src/formats/banks/bank-template.ts';
 import { SEALED_FILE } from '../align/sealed-texts.ts';
 import { coach, crontabOf, entryText, journalOf, put, putEntry, settledHome } from './coach.ts';
+import type { KeySessions } from '../../src/app/ports/keys.ts';
+import { memorySessions } from '../app/memory-sessions.ts';
 import { CTRL_C, scripted } from './scripted.ts';
 import { sealHome } from './sealed.ts';
 import { shell } from './shell.ts';
@@ -79,24 +81,25 @@ function exampleHome(lines: readonly string[]): string {
  */
 export async function expectToWork(lines: readonly string[]): Promise<void> {
   const home = exampleHome(lines);
-  const isAboutKeys = lines.some((line) => /^coach (?:un)?lock\b/.test(line));
-  const { sessions } = isAboutKeys ? await sealHome(home) : {};
+  // What is about a key is shown in an encrypted journal.
+  const isSealed = lines.some((line) => /^coach (?:unlock|lock|keys|decrypt)\b|\.age$/.test(line));
+  const sessions = isSealed ? (await sealHome(home)).sessions : memorySessions();
   for (const line of lines) {
-    const ran = await shell(line, { home, env: { EDITOR: 'true' }, ...(sessions && { sessions }) });
+    const ran = await shell(line, { home, sessions, env: { EDITOR: 'true' } });
     if (
       ran.exitCode === 1 &&
-      /no terminal to (?:ask|browse|type)|without a terminal coach cannot/.test(ran.stderr)
+      /no terminal to (?:ask|browse|type)|without a terminal coach cannot|needs a terminal/.test(ran.stderr)
     )
-      await expectToAsk(line, home);
+      await expectToAsk(line, home, sessions);
     else expect({ line, ...ran }).toMatchObject({ line, exitCode: 0 });
     const [, file] = / --template >(\S+)$/.exec(line) ?? [];
     if (file !== undefined) await fillIn(line.replace(/ >\S+$/, ''), file, home);
   }
 }
 
-async function expectToAsk(line: string, home: string): Promise<void> {
+async function expectToAsk(line: string, home: string, sessions: KeySessions): Promise<void> {
   const prompter = scripted(CTRL_C);
-  const ran = await shell(line, { home, prompter });
+  const ran = await shell(line, { home, sessions, prompter });
   expect({ line, exitCode: ran.exitCode, seen: prompter.seen }).toMatchObject({ line, exitCode: 130 });
 }
 

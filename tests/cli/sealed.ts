@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { ageSealing } from '../../src/adapters/sealing/age-sealing.ts';
 import type { KeySessions } from '../../src/app/ports/keys.ts';
+import type { Sealing } from '../../src/app/ports/sealing.ts';
 import type { KeyPair } from '../../src/domain/entry/key-pin.ts';
 import { printIdentity, printRecipient } from '../../src/formats/sealing/key-file.ts';
 import { printPins } from '../../src/formats/sealing/pins-json.ts';
@@ -12,6 +13,13 @@ export const PASSPHRASE = 'pair evolve fortune roof draft length';
 
 /** So low that a test need not wait. */
 const LOW = 1;
+
+/** As coach seals, but for passphrases, which need no time. */
+export const quickSealing: Sealing = {
+  ...ageSealing,
+  sealWithPassphrase: (bytes, passphrase) => ageSealing.sealWithPassphrase(bytes, passphrase, LOW),
+  timeOf: () => Promise.resolve(0),
+};
 
 /** A journal that is encrypted, and where it stays unlocked. */
 export interface SealedHome {

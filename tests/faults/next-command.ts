@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { KeySessions } from '../../src/app/ports/keys.ts';
 import { coach } from '../cli/coach.ts';
 import type { Home, Ran } from '../terminal/coach.ts';
 
@@ -19,6 +20,7 @@ const ZONE = {
 interface AtHand {
   readonly input?: string;
   readonly editor?: string;
+  readonly sessions?: KeySessions;
 }
 
 /**
@@ -28,10 +30,10 @@ interface AtHand {
 export function nextCommand(
   args: readonly string[],
   { coach: home }: Home,
-  { input = '', editor }: AtHand = {},
+  { input = '', editor, sessions }: AtHand = {},
 ): Promise<Ran> {
   // Nothing is there yet where this is the first of all.
   mkdirSync(home, { recursive: true });
   const env = editor === undefined ? {} : { EDITOR: editor };
-  return coach(args, { home, epoch: Date.now, zone: ZONE, env, stdin: input });
+  return coach(args, { home, epoch: Date.now, zone: ZONE, env, stdin: input, ...(sessions && { sessions }) });
 }

@@ -41,9 +41,15 @@ export function sealedCodec({ folder, keys, sealing, inClear }: SealedWorld): En
   const open: EntryCodec['open'] = async (bytes, file) => {
     if (!isSealed(bytes)) return bytes;
     const identity = await keys.identity();
-    const opened = await (await sealing()).open(bytes, identity);
-    if (typeof opened === 'string') throw unopenedFile(file, opened);
-    return opened;
+    const { open: openWith } = await sealing();
+    const opened = await openWith(bytes, identity);
+    if (typeof opened !== 'string') return opened;
+    // While another key takes the place of one, some are sealed for that one still.
+    for (const former of opened === 'other' ? await keys.former() : []) {
+      const before = await openWith(bytes, former);
+      if (typeof before !== 'string') return before;
+    }
+    throw unopenedFile(file, opened);
   };
   const textAt = async (file: string, place: string): Promise<Ready['text']> => {
     const bytes = bytesOrRefusal(file, place);

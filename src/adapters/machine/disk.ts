@@ -1,14 +1,13 @@
 // The disk: files that are written whole or not at all, moved without overwriting, and deleted.
-import { statSync, unlinkSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
-import { sameBytes } from '../../domain/text/bytes.ts';
 import { locked } from './lock.ts';
 import { createAll, exportAll, ledTo } from './many-files.ts';
 import { move, moveAll } from './moved-files.ts';
-import { isThere, readRegular } from './regular-file.ts';
-import { makeFolder, syncFolder } from './synced-folders.ts';
-import { codeOf, inWords } from './system-errors.ts';
+import { holds, remove, removeAll } from './removed-files.ts';
+import { makeFolder } from './synced-folders.ts';
+import { inWords } from './system-errors.ts';
 import * as unfinished from './unfinished-files.ts';
 import { write } from './whole-file.ts';
 
@@ -31,6 +30,7 @@ export const disk: Disk = {
   move,
   moveAll,
   remove,
+  removeAll,
   whileLocked,
 };
 
@@ -63,31 +63,11 @@ function exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolea
   return isDone;
 }
 
-function holds(file: string, expected: Uint8Array): boolean {
-  const held = readRegular(file);
-  return held !== undefined && sameBytes(held, expected);
-}
-
 function whileLocked<Value>(file: string, act: () => Value): Value {
   try {
     makeFolder(path.dirname(file));
     return locked(file, act);
   } catch (error) {
     throw inWords(error, file);
-  }
-}
-
-function remove(file: string, expected?: Uint8Array): boolean {
-  try {
-    return locked(file, () => {
-      if (expected !== undefined && !holds(file, expected)) return false;
-      unlinkSync(file);
-      syncFolder(path.dirname(file));
-      return true;
-    });
-  } catch (error) {
-    // Somebody else was quicker.
-    if (codeOf(error) === 'ENOENT' && !isThere(file)) return false;
-    throw inWords(error, file, 'delete');
   }
 }

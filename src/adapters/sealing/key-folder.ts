@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { readAgeHeader } from '../../formats/sealing/age-header.ts';
 import { readRecipient, type RecipientFile } from '../../formats/sealing/key-file.ts';
-import { isThere, readOrRefuse } from '../machine/regular-file.ts';
+import { isThere, namesIn, readOrRefuse } from '../machine/regular-file.ts';
 
 /** The folder, in that of the journal. */
 export const KEY_FOLDER = '.key';
@@ -10,6 +10,9 @@ export const KEY_FOLDER = '.key';
 export const IDENTITY = `${KEY_FOLDER}/identity.age`;
 /** For whom entries are sealed. */
 export const RECIPIENT = `${KEY_FOLDER}/recipients`;
+
+/** A former identity, sealed for the key in use, for as long as files need it. */
+const FORMER = /^identity-.+\.age$/;
 
 /** What a key folder holds. */
 export interface FoundKey {
@@ -33,4 +36,19 @@ export function foundKey(journal: string): FoundKey | undefined {
 function isOfLater(sealed: string): boolean {
   const [, first = ''] = sealed.trim().split('\n', 2);
   return readAgeHeader(Buffer.from(first, 'base64').toString('latin1'))?.kind === 'newer';
+}
+
+/** The files of former identities, in full. */
+export function formerFiles(journal: string): readonly string[] {
+  const folder = path.join(journal, KEY_FOLDER);
+  return isThere(folder)
+    ? namesIn(folder)
+        .filter((name) => FORMER.test(name))
+        .map((name) => path.join(folder, name))
+    : [];
+}
+
+/** What is in them. */
+export function formerKeys(journal: string): readonly Uint8Array[] {
+  return formerFiles(journal).flatMap((file) => readOrRefuse(file) ?? []);
 }

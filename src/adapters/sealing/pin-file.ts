@@ -6,7 +6,7 @@ import type { Pins } from '../../app/ports/keys.ts';
 import type { Pin } from '../../domain/entry/key-pin.ts';
 import { parsePins, printPins } from '../../formats/sealing/pins-json.ts';
 import { brokenPins } from '../../pages/journal/lock-refusals.ts';
-import { isThere, readOrRefuse } from '../machine/regular-file.ts';
+import { isThere, namesIn, readOrRefuse } from '../machine/regular-file.ts';
 
 /** Kept in the folder of what this machine remembers. */
 export function pinFile(folder: string, disk: Pick<Disk, 'replace' | 'remove' | 'whileLocked'>): Pins {
@@ -17,6 +17,11 @@ export function pinFile(folder: string, disk: Pick<Disk, 'replace' | 'remove' | 
     const pins = text === undefined ? [] : parsePins(text);
     if (pins === undefined || pins === 'newer') throw brokenPins(file, pins ?? 'damaged');
     return pins;
+  };
+  /** Of the copies, by their names, those that belong to no pin. */
+  const unused = (): readonly string[] => {
+    const used = read().map(({ recipient }) => path.basename(copyOf(recipient)));
+    return isThere(folder) ? namesIn(path.join(folder, 'keys')).filter((name) => isUnused(name, used)) : [];
   };
   const copyOf = (recipient: string): string => path.join(folder, 'keys', `${shortOf(recipient)}.age`);
   return {
@@ -30,7 +35,15 @@ export function pinFile(folder: string, disk: Pick<Disk, 'replace' | 'remove' | 
     keyFor: (recipient) => readOrRefuse(copyOf(recipient))?.toString(),
     keepKey: (recipient, sealed) => disk.replace(copyOf(recipient), sealed),
     forgetKey: (recipient) => void disk.remove(copyOf(recipient)),
+    unused: () => unused().length,
+    forgetUnused() {
+      for (const name of unused()) disk.remove(path.join(folder, 'keys', name));
+    },
   };
+}
+
+function isUnused(name: string, used: readonly string[]): boolean {
+  return /^[0-9a-f]{16}\.age$/.test(name) && !used.includes(name);
 }
 
 /** Sixteen signs that tell a key from others, and nothing else about it. */

@@ -3,6 +3,7 @@ import type { ExportPlace } from '../../app/ports/export-place.ts';
 import { asRun } from '../../pages/text/as-run.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
+import { tellReadable } from '../../cli/journal/tell-readable.ts';
 import type { Compared } from '../comparison.ts';
 import { comparisonPage } from '../comparison-page.ts';
 import { onlyTheirsText } from '../open-sealed-text.ts';
@@ -49,6 +50,7 @@ export async function showBoth(
     const { comparisonHtml } = await import('../comparison-html.ts');
     place.write([comparisonHtml(compared, dayOn(context))], options.force ?? false);
     put(say.pageWritten(options.html ?? ''));
+    tellReadable(options.html ?? '', context);
   }
   out(`\n${say.afterwardsText(hasGuesses, flags, page)}\n`);
 }

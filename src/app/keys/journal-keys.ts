@@ -6,7 +6,7 @@ import * as say from '../../pages/journal/unlock-text.ts';
 import type { JournalKeys, KeySessions, KeyState } from '../ports/keys.ts';
 import type { Prompter } from '../ports/prompter.ts';
 import type { Sealing } from '../ports/sealing.ts';
-import { openKey } from './open-key.ts';
+import { openFormer, openKey } from './open-key.ts';
 
 /** What is asked of the world for the key of one journal. */
 export interface KeyWorld {
@@ -18,7 +18,9 @@ export interface KeyWorld {
   sealedKey(): string | undefined;
   /** What this machine has kept of it, where that may be another. */
   keptKey?(): string | undefined;
-  /** Where the first of these is. */
+  /** Former identities, each sealed for the key that came after it. */
+  formerKeys(): readonly Uint8Array[];
+  /** Where the first of the sealed identities is. */
   readonly keyFile: string;
   sessions(): Promise<KeySessions>;
   sealing(): Promise<Sealing>;
@@ -40,6 +42,7 @@ const TRIES = 3;
 export function journalKeys(world: KeyWorld): JournalKeys {
   let held: string | undefined;
   let isWithout = false;
+  let former: Promise<readonly string[]> | undefined;
   const inSession = async (): Promise<string | undefined> => {
     const pin = world.pin();
     if (held !== undefined || !pin) return held;
@@ -83,6 +86,11 @@ export function journalKeys(world: KeyWorld): JournalKeys {
     pin: () => world.pin(),
     recipient: () => pinned().recipient,
     identity: () => (finding ??= found()),
+    async former() {
+      const known = await inSession();
+      if (known === undefined) return [];
+      return (former ??= world.sealing().then((sealing) => openFormer(known, world.formerKeys(), sealing)));
+    },
     async orWithout(ask) {
       const now = await state();
       if (now === 'unknown') throw refuse.keyIsUnknown();

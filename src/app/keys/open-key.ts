@@ -51,3 +51,44 @@ export async function pairOf(
   const recipient = await recipientOf(identity);
   return recipient === undefined ? undefined : { identity, recipient };
 }
+
+/**
+ * The identities of former keys, as far as the key that is in use now leads to them.
+ *
+ * @param sealed - Each for the key that came after it.
+ *
+ * @example
+ * await openFormer('AGE-SECRET-KEY-1X', [new Uint8Array()], sealing) //=> []
+ */
+export async function openFormer(
+  identity: string,
+  sealed: readonly Uint8Array[],
+  { open }: Pick<Sealing, 'open'>,
+): Promise<readonly string[]> {
+  const known = [identity];
+  // One may lead to another.
+  for (let left = sealed, isNew = true; isNew;) {
+    isNew = false;
+    const still: Uint8Array[] = [];
+    for (const one of left) {
+      const found = await openedWithAny(one, known, open);
+      if (found !== undefined && !known.includes(found)) known.push(found);
+      if (found === undefined) still.push(one);
+      else isNew = true;
+    }
+    left = still;
+  }
+  return known.slice(1);
+}
+
+async function openedWithAny(
+  sealed: Uint8Array,
+  identities: readonly string[],
+  open: Sealing['open'],
+): Promise<string | undefined> {
+  for (const identity of identities) {
+    const opened = await open(sealed, identity);
+    if (typeof opened !== 'string') return readIdentity(new TextDecoder().decode(opened));
+  }
+  return undefined;
+}

@@ -48,6 +48,12 @@ export interface Disk {
   moveAll(files: readonly FileToMove[], done: (index: number) => void): void;
   /** Takes a file away for ever. @returns False where it no longer holds what is expected, if anything is, or is gone. */
   remove(file: string, expected?: Uint8Array): boolean;
+  /**
+   * The same for many files, of which each folder is synced once. Where one cannot be taken away, those before it are gone.
+   *
+   * @param done - Called for each that is gone by it, with its number in the list.
+   */
+  removeAll(files: readonly FileToRemove[], done: (index: number) => void): void;
 }
 
 /** A file that is to be made, by its path below a folder. */
@@ -69,4 +75,10 @@ export interface FileToExport {
 export interface FileToMove {
   readonly from: string;
   readonly to: string;
+}
+
+/** A file that is to be taken away for ever, where it still holds what is expected, if anything is. */
+export interface FileToRemove {
+  readonly file: string;
+  readonly expected?: Uint8Array | undefined;
 }

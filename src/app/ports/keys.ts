@@ -20,6 +20,8 @@ export interface JournalKeys {
    * @throws CoachError where nobody can be asked, and where what was typed does not open it.
    */
   identity(): Promise<string>;
+  /** Identities of former keys, which open what was not sealed anew yet. None where the journal is locked. */
+  former(): Promise<readonly string[]>;
   /**
    * Where the journal is locked: goes on without reading it, from now on. The index finds nothing then, and no draft is waiting.
    *
@@ -57,4 +59,29 @@ export interface Pins {
   keyFor(recipient: string): string | undefined;
   keepKey(recipient: string, sealed: string): void;
   forgetKey(recipient: string): void;
+  /** How many sealed identities are kept that belong to no journal which is encrypted now. */
+  unused(): number;
+  /** Takes these away. */
+  forgetUnused(): void;
+}
+
+/** What the key folder of a journal holds. */
+export interface KeyFiles {
+  /** The identity, sealed with the passphrase, as text. */
+  readonly sealed: string;
+  readonly recipient: string;
+  readonly names: Pin['names'];
+  /** How entries are read without coach. */
+  readonly howToRead: string;
+}
+
+/** The key folder of a journal, to be written. All throw a CoachError where it cannot be. */
+export interface KeyFolder {
+  /** In the place of what may be there. */
+  put(files: KeyFiles): void;
+  /** @param day - On which another key took its place. */
+  addFormer(sealed: Uint8Array, day: string): void;
+  dropFormer(): void;
+  /** Takes the folder away. @returns The name under which what is not coach's stays; undefined where nothing is. */
+  drop(): string | undefined;
 }

@@ -23,14 +23,16 @@ The oldest entry comes first, except in JSON. Give a folder (or a path ending
 in /) to get one file per entry, ready for Obsidian or for another coach, which
 takes it in with coach journal import.
 
-Only you can read the files (mode 0600). They are not encrypted.
+Only you can read the files (mode 0600). They are not encrypted, unless the
+journal is and the name ends in .age: then the file has the journal's key.
 
 Examples:
   $ coach journal export --to journal.html
   $ coach journal export --to notes/ --since "this year"
   $ coach journal export --format csv --question checkin-trust
   $ coach journal export --format day-one --to journal.zip
-  $ coach journal export --format json --about D.`;
+  $ coach journal export --format json --about D.
+  $ coach journal export --to journal.json.age`;
 
 export function addJournalExportCommand(journal: Command, { open }: Launch): void {
   const command = journal

@@ -19,6 +19,7 @@ import { unknownName } from '../../pages/text/name-refusals.ts';
 import * as refuse from '../../pages/machine/target-refusals.ts';
 import * as words from '../written-text.ts';
 import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
+import { tellReadable } from '../../cli/journal/tell-readable.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { Context } from '../../cli/context.ts';
 
@@ -33,6 +34,8 @@ interface Target {
   readonly named: string;
   readonly place: ExportPlace;
   readonly isFolder: boolean;
+  /** For whom the file is sealed; undefined where everybody can read it. */
+  readonly recipient: string | undefined;
 }
 
 /** Columns of a line of text in a file. */
@@ -58,13 +61,18 @@ export async function exportEntries(options: ExportOptions, context: Context): P
     target?.isFolder || !isTextFormat(format) ? await formatRow(format).files?.(stream) : undefined;
   if (target && files) return exportFolder(stream, files, target, options, progress, context);
   if (!isTextFormat(format)) throw words.needsFolder(format);
-  const isZip = /\.zip$/i.test(target?.named ?? '');
+  const isZip = /\.zip$/i.test(formName(target) ?? '');
   const how = { width: target ? FILE_WIDTH : terminal.width, now: context.clock(), isZip };
   const { pieces, written } = await exportText(format, stream, how, progress);
-  if (target) target.place.write(whole(pieces, stream, target, context), options.force ?? false);
+  if (target)
+    target.place.write(
+      await lying(whole(pieces, stream, target, context), target, context),
+      options.force ?? false,
+    );
   else for (const piece of pieces) terminal.exact(piece);
   if (!isEmpty) nameUnreadable({ unreadable: stream.unreadable() }, context);
   if (target) say(words.writtenText(written(), target.named), context);
+  if (target && target.recipient === undefined) tellReadable(target.named, context);
   refuseLeftOut(stream.unreadable().length);
 }
 
@@ -114,6 +122,7 @@ async function exportFolder(
   nameUnreadable({ unreadable: stream.unreadable() }, context);
   nameUnreadable({ unreadable }, context);
   say(words.writtenText(written, named, same), context);
+  tellReadable(named, context);
   refuseLeftOut(stream.unreadable().length + unreadable.length);
 }
 
@@ -125,7 +134,43 @@ async function targetOf({ to, force }: ExportOptions, context: Context): Promise
   }
   if (to === '') throw refuse.toNeedsPath('journal.html');
   const place = await context.exportPlace(to);
-  return { named: to, place, isFolder: place.kind === 'folder' || /[/\\]$/.test(to) };
+  const isFolder = place.kind === 'folder' || /[/\\]$/.test(to);
+  const isSealed = !isFolder && SEALED_ENDING.test(to);
+  if (isSealed && (await context.keys().state()) === 'plain') throw words.noKeyForExport(to);
+  return { named: to, place, isFolder, recipient: isSealed ? context.keys().recipient() : undefined };
+}
+
+/** A file of age. */
+const SEALED_ENDING = /\.age$/i;
+
+/** The name that tells the format. */
+function formName(target: Target | undefined): string | undefined {
+  return target?.recipient === undefined ? target?.named : target.named.replace(SEALED_ENDING, '');
+}
+
+/** What is written of some pieces: all of them sealed, where somebody wants that. */
+async function lying(
+  pieces: Iterable<string | Uint8Array>,
+  { recipient }: Target,
+  context: Context,
+): Promise<Iterable<string | Uint8Array>> {
+  if (recipient === undefined) return pieces;
+  const encoder = new TextEncoder();
+  // A piece is gone when the next one is there.
+  const bytes = joined(
+    Array.from(pieces, (piece) => (typeof piece === 'string' ? encoder.encode(piece) : piece.slice())),
+  );
+  return [await (await context.sealing()).seal(bytes, recipient)];
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 function formatOf({ format }: ExportOptions, target: Target | undefined): ExportFormat {
@@ -134,7 +179,7 @@ function formatOf({ format }: ExportOptions, target: Target | undefined): Export
     if (known !== undefined) return known;
     throw unknownName('format', format, EXPORT_FORMATS, 'formats');
   }
-  const told = target?.isFolder ? 'markdown' : formatOfName(target?.named ?? '');
+  const told = target?.isFolder ? 'markdown' : formatOfName(formName(target) ?? '');
   if (told !== undefined) return told;
   throw words.formatNeeded(EXPORT_FORMATS);
 }

@@ -4,6 +4,7 @@ import type { ExportPlace } from '../../app/ports/export-place.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import type { FilterOptions } from '../../cli/flags/filter-options.ts';
+import { tellReadable } from '../../cli/journal/tell-readable.ts';
 import { type Filters, readFilters } from '../../cli/journal/filters.ts';
 import { matching } from '../../domain/search/query.ts';
 import * as refuse from '../../pages/machine/target-refusals.ts';
@@ -129,6 +130,7 @@ async function keep(
 ): Promise<void> {
   place.write(page, force);
   tell(say.writtenPageText(named), context);
+  tellReadable(named, context);
   // What a script writes is opened by nobody.
   if (open && context.terminal.interactive && show.canOpen) await show.open(named);
 }

@@ -6,6 +6,7 @@ import { CoachError, Interrupted, UsageError } from '../../domain/text/errors.ts
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { failureText } from '../../pages/machine/failure-text.ts';
 import { standing } from '../../pages/text/words.ts';
+import { tellReadable } from '../../cli/journal/tell-readable.ts';
 import type { Context } from '../../cli/context.ts';
 import { namesIn, withoutName } from '../names-in-text.ts';
 import { asItLeaves, outgoingText, type Told } from '../outgoing.ts';
@@ -181,6 +182,7 @@ async function write(
     return false;
   }
   context.terminal.done(`${say.wroteText(file)}\n`);
+  tellReadable(file, context);
   return true;
 }
 

@@ -194,6 +194,7 @@ test('of a sealed journal it finds what looking through all files finds', async 
     pin: () => ({ journal: journal(), recipient: key.recipient, names: 'day', since: '2026-11-22' }),
     hasKey: () => true,
     sealedKey: () => undefined,
+    formerKeys: () => [],
     keyFile: '',
     sessions: async () => sessions,
     sealing: async () => ageSealing,

@@ -111,6 +111,7 @@ export const noKeys: KeyWorld = {
   pin: () => undefined,
   hasKey: () => false,
   sealedKey: () => undefined,
+  formerKeys: () => [],
   keyFile: '.key/identity.age',
   sessions: () => Promise.resolve(memorySessions()),
   sealing: () => Promise.resolve(sealing),

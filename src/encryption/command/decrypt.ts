@@ -1,0 +1,63 @@
+// The command coach decrypt.
+import type { Context } from '../../cli/context.ts';
+import type { Prompter } from '../../app/ports/prompter.ts';
+import type { Conversion, ConversionKey } from '../conversion.ts';
+import * as refuse from '../encrypt-refusals.ts';
+import * as say from '../encrypt-text.ts';
+import type { EncryptionContext, KeyRing } from '../key-ring.ts';
+import { notEncrypted } from '../unlock-text.ts';
+import { alone, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
+
+export interface DecryptOptions {
+  readonly dryRun?: true;
+  readonly yes?: true;
+}
+
+/** Makes every entry a readable file again. */
+export async function decrypt(
+  { dryRun, yes }: DecryptOptions,
+  context: Context & EncryptionContext,
+): Promise<void> {
+  const ring = context.keyWorld();
+  const conversion = await context.conversion();
+  const pin = ring.pin();
+  if (!pin) throw notEncrypted();
+  const { terminal } = context;
+  if (dryRun) {
+    const { counts } = await conversion.look('decrypt');
+    return terminal.out(`${say.wouldConvert('decrypt', counts)}\n`);
+  }
+  const prompter = yes ? undefined : await context.prompter();
+  if (!yes && !prompter) throw refuse.nobodyToDecrypt();
+  const identity = await context.keys().identity();
+  await refuseOpenWork('decrypt', conversion, context, identity);
+  if (prompter && !(await isWanted(prompter))) return terminal.err(`${say.NOT_NOW}\n`);
+  const key = { identity, recipient: pin.recipient, names: pin.names, former: await context.keys().former() };
+  await alone(pin, ring, conversion, () => decryptAll(key, ring, conversion, context));
+}
+
+async function isWanted(prompter: Prompter): Promise<boolean> {
+  prompter.say(say.BEFORE_DECRYPTING);
+  return (await prompter.line(say.ASK_DECRYPT)).trim().toLowerCase() === 'decrypt';
+}
+
+async function decryptAll(
+  key: ConversionKey,
+  ring: KeyRing,
+  conversion: Conversion,
+  context: Context,
+): Promise<void> {
+  conversion.dropActs();
+  const converted = await runConversion('decrypt', key, conversion, context);
+  if (converted.left.length > 0) throw refuse.someLeft('decrypt', converted.left.length);
+  // Without its folder the key is still known here: the same command would go on.
+  const aside = conversion.keyFolder.drop();
+  ring.pins.put(ring.journal, undefined);
+  // What was sealed until a moment ago.
+  const late = await runConversion('decrypt', key, conversion, context);
+  (await ring.sessions()).end(key.recipient);
+  conversion.dropIndex();
+  const counts = { ...converted.counts };
+  for (const kind of ['entry', 'trash', 'version', 'draft'] as const) counts[kind] += late.counts[kind];
+  tellDone(say.decryptedText({ counts, copies: [...converted.copies, ...late.copies] }, aside), context);
+}

@@ -1,0 +1,129 @@
+// The command coach keys, and those below it that change nothing in entries.
+import { askForKey, beginSession } from '../../app/keys/journal-keys.ts';
+import type { Prompter } from '../../app/ports/prompter.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Pin } from '../../domain/entry/key-pin.ts';
+import { LONGEST_SESSION, USUAL_SESSION } from '../../domain/entry/key-session.ts';
+import { clockTime, isoIn, parseAt } from '../../domain/time/moment.ts';
+import { keyIsAnother, keyIsGone, keyIsUnknown } from '../../pages/journal/lock-refusals.ts';
+import { ASK_PASSPHRASE } from '../../pages/journal/unlock-text.ts';
+import { HOW_TO_READ } from '../how-to-read.ts';
+import type { EncryptionContext, KeyRing } from '../key-ring.ts';
+import * as say from '../keys-text.ts';
+import { recoveryText } from '../new-key-text.ts';
+import { notEncrypted } from '../unlock-text.ts';
+import { askPassphrase, sealPair } from './ask-new-key.ts';
+import { tellDone } from './run-conversion.ts';
+
+type KeysContext = Context & EncryptionContext;
+
+/** What this computer knows of the key. Nothing has to be opened for it. */
+export async function showKeys(context: KeysContext): Promise<void> {
+  const ring = context.keyWorld();
+  const conversion = await context.conversion();
+  const pin = ring.pin();
+  const unused = ring.pins.unused();
+  if (!pin) return context.terminal.out(`${say.noKeyText(unused)}\n`);
+  const { counts: plain } = await conversion.look('encrypt');
+  const until = await unlockedUntil(pin, ring, context);
+  context.terminal.out(`${say.keyText({ pin, until, inJournal: inJournal(pin, ring), plain, unused })}\n`);
+}
+
+function inJournal({ recipient }: Pin, ring: KeyRing): say.SeenKey['inJournal'] {
+  const found = ring.found();
+  if (found?.sealed === undefined) return 'none';
+  return found.recipient?.recipient === recipient ? 'same' : 'other';
+}
+
+async function unlockedUntil(
+  { recipient }: Pin,
+  ring: KeyRing,
+  { clock }: Context,
+): Promise<string | undefined> {
+  const session = (await ring.sessions()).find(recipient);
+  if (!session) return undefined;
+  const { zone } = clock();
+  const at = parseAt(isoIn(Math.min(session.used + session.lasts, session.made + LONGEST_SESSION), zone));
+  return at && clockTime(at);
+}
+
+/** The pin of an encrypted journal. @throws CoachError for any other */
+export function pinned(ring: KeyRing): Pin {
+  const pin = ring.pin();
+  if (!pin) throw ring.hasKey() ? keyIsUnknown() : notEncrypted();
+  return pin;
+}
+
+/** Somebody at a terminal. */
+export async function somebody(act: 'show' | 'change', context: Context): Promise<Prompter> {
+  const prompter = await context.prompter();
+  if (!prompter) throw say.nobodyToAskKey(act);
+  return prompter;
+}
+
+/** Wraps the same key anew. */
+export async function changePassphrase(context: KeysContext): Promise<void> {
+  const ring = context.keyWorld();
+  const { recipient, names } = pinned(ring);
+  const prompter = await somebody('change', context);
+  const identity = await context.keys().identity();
+  const passphrase = await askPassphrase('changed', prompter, context);
+  const sealed = await sealPair({ identity, recipient }, passphrase, await context.sealing(), context);
+  const { keyFolder } = await context.conversion();
+  keyFolder.put({ sealed, recipient, names, howToRead: HOW_TO_READ });
+  ring.pins.keepKey(recipient, sealed);
+  tellDone(say.PASSPHRASE_CHANGED, context);
+}
+
+/** Shows the recovery key again, to whoever has the passphrase: an open terminal is not enough. */
+export async function showRecovery(context: KeysContext): Promise<void> {
+  const ring = context.keyWorld();
+  const pin = pinned(ring);
+  const prompter = await somebody('show', context);
+  const pair = await askForKey(prompter, ASK_PASSPHRASE, ring);
+  if (!pair) return;
+  if (pair.recipient !== pin.recipient) throw keyIsAnother(pair.recipient, pin.recipient);
+  prompter.say(recoveryText(pair.identity));
+}
+
+/** Takes the key as it is in the journal folder by now. */
+export async function acceptKey(context: KeysContext): Promise<void> {
+  const ring = context.keyWorld();
+  const pin = pinned(ring);
+  const prompter = await somebody('change', context);
+  const found = ring.found();
+  const sealed = found?.sealed;
+  if (sealed === undefined) throw keyIsGone(ring.keyFile);
+  const pair = await askForKey(prompter, ASK_PASSPHRASE, { ...ring, sealedKey: () => sealed });
+  if (!pair) return;
+  if (pair.recipient !== pin.recipient) {
+    const isTaken = await prompter.choose(say.askAccept(pair.recipient, pin.recipient), say.ACCEPT_CHOICES);
+    if (!isTaken) return context.terminal.err(`${say.NOT_ACCEPTED}\n`);
+    const names = found?.recipient?.names ?? pin.names;
+    ring.pins.put(pin.journal, { ...pin, recipient: pair.recipient, names });
+  }
+  ring.pins.keepKey(pair.recipient, sealed);
+  await beginSession(pair, USUAL_SESSION, ring);
+  context.terminal.done(`${say.ACCEPTED}\n`);
+}
+
+export interface ForgetKeysOptions {
+  readonly yes?: true;
+}
+
+/** Takes away what is kept of keys that no journal has any more. */
+export async function forgetKeys({ yes }: ForgetKeysOptions, context: KeysContext): Promise<void> {
+  const { terminal } = context;
+  const { pins } = context.keyWorld();
+  const count = pins.unused();
+  if (count === 0) return terminal.err(`${say.NO_UNUSED}\n`);
+  terminal.err(`${say.beforeForgetting(count)}\n`);
+  if (!yes) {
+    const prompter = await context.prompter();
+    if (!prompter) throw say.nobodyToAskKey('forget');
+    const typed = await prompter.line(say.ASK_FORGET);
+    if (typed.trim().toLowerCase() !== 'forget') return terminal.err(`${say.NOT_FORGOTTEN}\n`);
+  }
+  pins.forgetUnused();
+  terminal.done(`${say.forgottenKeys(count)}\n`);
+}

@@ -1,0 +1,82 @@
+// The command coach keys renew: another key, for which everything is sealed anew.
+import { beginSession } from '../../app/keys/journal-keys.ts';
+import { type Context, dayOn } from '../../cli/context.ts';
+import type { KeyPair, Pin } from '../../domain/entry/key-pin.ts';
+import { USUAL_SESSION } from '../../domain/entry/key-session.ts';
+import { isoIn } from '../../domain/time/moment.ts';
+import { printIdentity } from '../../formats/sealing/key-file.ts';
+import type { Conversion } from '../conversion.ts';
+import { someLeft } from '../encrypt-refusals.ts';
+import { NOT_NOW } from '../encrypt-text.ts';
+import { HOW_TO_READ } from '../how-to-read.ts';
+import type { EncryptionContext, KeyRing } from '../key-ring.ts';
+import * as say from '../keys-text.ts';
+import { STILL_ON_SCREEN } from '../new-key-text.ts';
+import { askNewKey, type NewKey } from './ask-new-key.ts';
+import { pinned, somebody } from './keys.ts';
+import { alone, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
+
+export interface RenewOptions {
+  readonly yes?: true;
+}
+
+/** Makes a new key, or goes on where that was stopped. */
+export async function renewKey({ yes }: RenewOptions, context: Context & EncryptionContext): Promise<void> {
+  const ring = context.keyWorld();
+  const pin = pinned(ring);
+  const keys = context.keys();
+  const identity = await keys.identity();
+  const former = await keys.former();
+  const conversion = await context.conversion();
+  await refuseOpenWork('renew', conversion, context, identity);
+  const before: KeyPair = { identity, recipient: pin.recipient };
+  if (former.length > 0)
+    return alone(pin, ring, conversion, () => sealAnew(before, former, pin, conversion, context));
+  const prompter = await somebody('change', context);
+  prompter.say(say.BEFORE_RENEWING);
+  if (!yes && !(await prompter.choose(say.ASK_RENEW, say.RENEW_CHOICES)))
+    return context.terminal.err(`${NOT_NOW}\n`);
+  const key = await askNewKey(undefined, 'changed', prompter, context);
+  await alone(pin, ring, conversion, async () => {
+    const now = await putNewKey(key, before, pin, ring, conversion, context);
+    await sealAnew(key.pair, [identity], now, conversion, context);
+  });
+  tellDone(STILL_ON_SCREEN, context);
+}
+
+/** At each step what is known here opens everything, with the old passphrase or with the new one. */
+async function putNewKey(
+  { pair, sealed }: NewKey,
+  before: KeyPair,
+  pin: Pin,
+  ring: KeyRing,
+  { keyFolder }: Conversion,
+  context: Context,
+): Promise<Pin> {
+  const { epoch, zone } = context.clock();
+  const { recipient } = pair;
+  const now: Pin = { ...pin, recipient, since: dayOn(context) };
+  const old = new TextEncoder().encode(printIdentity(before, isoIn(epoch, zone)));
+  const sealing = await context.sealing();
+  ring.pins.keepKey(recipient, sealed);
+  keyFolder.addFormer(await sealing.seal(old, recipient), dayOn(context));
+  keyFolder.put({ sealed, recipient, names: pin.names, howToRead: HOW_TO_READ });
+  ring.pins.put(pin.journal, now);
+  await beginSession(pair, USUAL_SESSION, ring);
+  (await ring.sessions()).end(before.recipient);
+  return now;
+}
+
+async function sealAnew(
+  pair: KeyPair,
+  former: readonly string[],
+  { names }: Pin,
+  conversion: Conversion,
+  context: Context,
+): Promise<void> {
+  const converted = await runConversion('renew', { ...pair, names, former }, conversion, context);
+  conversion.dropIndex();
+  if (converted.left.length > 0) throw someLeft('renew', converted.left.length);
+  conversion.keyFolder.dropFormer();
+  tellDone(say.renewedText(converted), context);
+}

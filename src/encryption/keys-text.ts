@@ -1,0 +1,159 @@
+// The words of coach keys and of the commands below it.
+import type { Pin } from '../domain/entry/key-pin.ts';
+import { CoachError } from '../domain/text/errors.ts';
+import { longDay } from '../domain/time/day.ts';
+import type { Choice } from '../pages/sitting/field-text.ts';
+import { counted, unasked } from '../pages/text/words.ts';
+import { type Converted, type Counts, totalOf } from './conversion.ts';
+import { countsText } from './encrypt-text.ts';
+
+/** All that is said of a key. */
+export interface SeenKey {
+  readonly pin: Pin;
+  /** The clock time until which it is unlocked; undefined where it is locked. */
+  readonly until: string | undefined;
+  /** What lies in the journal: this key, another one, or none. */
+  readonly inJournal: 'same' | 'other' | 'none';
+  /** What is not encrypted yet. */
+  readonly plain: Counts;
+  /** So many keys are kept here that no journal has. */
+  readonly unused: number;
+}
+
+/**
+ * How a journal is encrypted.
+ *
+ * @example
+ * const pin = { journal: '/journal', recipient: 'age1xxxxxxxxxxxxxxx', names: 'day', since: '2026-11-29' };
+ * keyText({ pin, until: undefined, inJournal: 'same', plain: { entry: 0, trash: 0, version: 0, draft: 0 }, unused: 0 }).split('\n')[1]
+ * //=> 'Key: age1xxxxxxxx…, on this computer since 29 November 2026'
+ */
+export function keyText({ pin, until, inJournal, plain, unused }: SeenKey): string {
+  const notYet = totalOf(plain);
+  return [
+    `Encrypted: ${pin.journal}`,
+    `Key: ${pin.recipient.slice(0, 12)}…, on this computer since ${longDay(pin.since)}`,
+    KEY_FILE[inJournal],
+    NAMES[pin.names],
+    until === undefined ? 'Locked' : `Unlocked until ${until}, and longer while you use it`,
+    notYet === 0 ? undefined : `Not encrypted yet: ${countsText(plain)}. To go on: coach encrypt`,
+    unusedText(unused),
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n');
+}
+
+const KEY_FILE = {
+  same: 'Key file: .key/identity.age in the journal folder',
+  other:
+    'Key file: the one in the journal folder is for another key. What you write here is encrypted for the key above. To put that key back there: coach keys passphrase; to take the other one, if it is yours: coach keys accept',
+  none: 'Key file: gone from the journal folder. A copy is on this computer. To put it back: coach encrypt',
+};
+
+const NAMES = {
+  day: 'File names: tell the day of an entry, and no more',
+  whole: 'File names: tell the day, the time and the question set of an entry',
+};
+
+function unusedText(count: number): string | undefined {
+  if (count === 0) return undefined;
+  return `${counted(count, 'earlier key')} ${count === 1 ? 'is' : 'are'} kept on this computer. To delete ${count === 1 ? 'it' : 'them'}: coach keys forget`;
+}
+
+/**
+ * What is said where the journal is not encrypted.
+ *
+ * @example
+ * noKeyText(0) //=> 'The journal is not encrypted. To encrypt it: coach encrypt'
+ */
+export function noKeyText(unused: number): string {
+  return ['The journal is not encrypted. To encrypt it: coach encrypt', unusedText(unused)]
+    .filter((line) => line !== undefined)
+    .join('\n');
+}
+
+export const PASSPHRASE_CHANGED =
+  'The passphrase is changed. Older copies of this file still open with the old passphrase: .key/identity.age\nThe recovery key is the same as before.';
+
+export const BEFORE_RENEWING =
+  'The journal gets a new key, with a new passphrase and a new recovery key. Every entry is encrypted again. Copies made before still open with the old ones.';
+export const ASK_RENEW = 'Make a new key?';
+export const RENEW_CHOICES: readonly Choice<boolean>[] = [
+  { value: true, label: 'Yes, make a new key', key: 'y' },
+  { value: false, label: 'No, keep the one there is', key: 'n', usual: true, wayOut: true },
+];
+
+/**
+ * The last lines of a renewal.
+ *
+ * @example
+ * renewedText({ counts: { entry: 2, trash: 0, version: 0, draft: 0 } }).split('\n')[0] //=> '2 entries are encrypted for the new key.'
+ */
+export function renewedText({ counts }: Pick<Converted, 'counts'>): string {
+  const total = totalOf(counts);
+  return [
+    total === 0
+      ? 'The journal has a new key.'
+      : `${countsText(counts)} ${total === 1 ? 'is' : 'are'} encrypted for the new key.`,
+    'On other computers: coach keys accept',
+    'The old key stays on this computer, for backups that need it. To delete it: coach keys forget',
+  ].join('\n');
+}
+
+export const ACCEPTED = 'The key in the journal folder is the one that counts on this computer.';
+export const NOT_ACCEPTED = 'Nothing was changed.';
+
+/**
+ * The question about a key that is another one than before.
+ *
+ * @example
+ * askAccept('age1xxxxxxxxx', 'age1yyyyyyyyy')
+ * //=> 'This is another key (age1xxxx…) than before (age1yyyy…), as after coach keys renew on another computer. Take it?'
+ */
+export function askAccept(recipient: string, before: string): string {
+  return `This is another key (${recipient.slice(0, 8)}…) than before (${before.slice(0, 8)}…), as after coach keys renew on another computer. Take it?`;
+}
+
+export const ACCEPT_CHOICES: readonly Choice<boolean>[] = [
+  { value: true, label: 'Yes, I renewed it', key: 'y' },
+  { value: false, label: 'No, leave it', key: 'n', usual: true, wayOut: true },
+];
+
+export const NO_UNUSED = 'No earlier key is kept on this computer.';
+export const ASK_FORGET = 'Type "forget" to delete them permanently:';
+export const NOT_FORGOTTEN = 'Nothing was deleted.';
+
+/**
+ * What is about to go, before the question.
+ *
+ * @example
+ * beforeForgetting(1) //=> '1 earlier key would go. What was encrypted with it, such as a backup, then opens with your recovery key of that time alone.'
+ */
+export function beforeForgetting(count: number): string {
+  const them = count === 1 ? 'it' : 'them';
+  return `${counted(count, 'earlier key')} would go. What was encrypted with ${them}, such as a backup, then opens with your recovery key of that time alone.`;
+}
+
+/**
+ * What went.
+ *
+ * @example
+ * forgottenKeys(2) //=> 'Deleted 2 earlier keys permanently.'
+ */
+export function forgottenKeys(count: number): string {
+  return `Deleted ${counted(count, 'earlier key')} permanently.`;
+}
+
+/**
+ * The error of a command that shows or changes a key, where nobody can be asked.
+ *
+ * @example
+ * nobodyToAskKey('show').hint //=> 'Run it in a terminal.'
+ */
+export function nobodyToAskKey(act: 'show' | 'change' | 'forget'): CoachError {
+  if (act === 'forget')
+    return new CoachError(unasked('deleted'), {
+      hint: 'To delete earlier keys without being asked, add --yes.',
+    });
+  return new CoachError(unasked(act === 'show' ? 'shown' : 'changed'), { hint: 'Run it in a terminal.' });
+}
