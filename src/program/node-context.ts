@@ -151,7 +151,7 @@ export function nodeContext(
     acceptJournal: (folder) => acceptJournal(folder, memory),
     keepInside: async (isWanted) => {
       const { keepDrafts } = await import('./moved-drafts.ts');
-      keepDrafts(isWanted, { place: place(), state: folders.state, env, disk });
+      await keepDrafts(isWanted, { place: place(), state: folders.state, env, disk, codec: codec() });
       if (isWanted) removeIndex(indexPlace(place().folder, folders.cache, root));
     },
     settings: read,
