@@ -89,8 +89,16 @@ export async function followFiles(
 
 const placesOf = (twin: string, file: string): readonly string[] => [
   path.join(twin, file),
-  path.join(twin, `${file}.age`),
+  path.join(twin, `${called(file)}.age`),
 ];
+
+/** The name of an entry that tells its time and its bank. */
+const WHOLE_NAME = /\b(\d{4}-\d\d-\d\d)-\d{6}-[a-z][a-z0-9-]*?-([0-9a-hjkmnp-tv-z]{10})(?![\w-])/g;
+
+/** What is said of entries, with their names as the twin has them. */
+export function called(text: string): string {
+  return namesOf() === 'whole' ? text : text.replaceAll(WHOLE_NAME, '$1-000000-entry-$2');
+}
 
 function isFolder(place: string): boolean {
   return lstatSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -120,7 +128,8 @@ async function copy(
   if (!found.isFile()) return cpSync(from, to, { recursive: true });
   const bytes = Buffer.from(there(readFileSync(from, 'latin1')), 'latin1');
   const isSealed = sealed !== undefined && (ending !== '' || isDraft(from, sealed));
-  const place = `${to}${ending}`;
+  const place = ending === '' ? to : `${called(to)}${ending}`;
+  mkdirSync(path.dirname(place), { recursive: true });
   writeFileSync(place, isSealed ? await ageSealing.seal(bytes, sealed.key.recipient) : bytes);
   chmodSync(place, found.mode & 0o7777);
   if (found.uid !== process.getuid?.()) chownSync(place, found.uid, found.gid);
@@ -145,17 +154,18 @@ function isDraft(file: string, { journals }: Pick<Sealed, 'journals'>): boolean 
 /** Makes a journal one that is encrypted, and the machine one that knows its key. */
 export function putKey(home: string, journal: string, { recipient }: KeyPair): void {
   const folder = path.join(journal, '.key');
+  const names = namesOf();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(path.join(folder, 'recipients'), printRecipient({ recipient, names: NAMES }), {
+  writeFileSync(path.join(folder, 'recipients'), printRecipient({ recipient, names }), {
     mode: 0o600,
   });
   mkdirSync(path.join(home, 'state'), { recursive: true, mode: 0o700 });
-  const pin = { journal, recipient, names: NAMES, since: '2026-11-22' } as const;
+  const pin = { journal, recipient, names, since: '2026-11-22' } as const;
   writeFileSync(path.join(home, 'state/keys.json'), printPins([pin]), { mode: 0o600 });
 }
 
 /** What names of entries tell. */
-const NAMES = process.env['COACH_TEST_TWINS'] === 'day' ? 'day' : 'whole';
+const namesOf = (): 'day' | 'whole' => (process.env['COACH_TEST_TWINS'] === 'day' ? 'day' : 'whole');
 
 /** What is not the same in a journal that is encrypted: its key, what each run keeps for itself, and hashes of files as they lie. */
 const OWN = /^cache\/|^state\/(?:keys|due)|(?:^|\/)\.key\/|\.lock$|\.history\/acts\//;
@@ -175,7 +185,7 @@ export async function contentsOf(
     const isSealed =
       key !== undefined && readAgeHeader(bytes.subarray(0, 64).toString('latin1')) !== undefined;
     const opened = isSealed ? await ageSealing.open(bytes, key.identity) : bytes;
-    const name = isSealed ? file.replace(/\.age$/, '') : file;
+    const name = called(isSealed ? file.replace(/\.age$/, '') : file);
     if (isSealed || !isEntry(place, { journals: new Set(journals) }) || !key)
       contents[name] = typeof opened === 'string' ? opened : Buffer.from(opened).toString('latin1');
     else contents[name] = 'in clear, in an encrypted journal';

@@ -7,7 +7,7 @@ import { ageSealing } from '../../src/adapters/sealing/age-sealing.ts';
 import type { KeySessions } from '../../src/app/ports/keys.ts';
 import type { KeyPair } from '../../src/domain/entry/key-pin.ts';
 import type { Ran, Setting } from './coach.ts';
-import { contentsOf, followFiles, type Marks, marksBelow, putKey } from './twin-files.ts';
+import { called, contentsOf, followFiles, type Marks, marksBelow, putKey } from './twin-files.ts';
 import { isReplayable, recorded } from './twin-prompter.ts';
 
 /**
@@ -85,6 +85,7 @@ function whyNot(argv: readonly string[], setting: Setting): string | undefined {
   if (['encrypt', 'decrypt', 'unlock', 'lock', 'keys'].includes(argv[0] ?? '')) return 'about encryption';
   // To be taken out once it offers entries of encrypted journals.
   if (argv[0] === 'complete') return 'it offers no entries of encrypted journals yet';
+  if (argv.some((word) => called(word) !== word)) return 'it names a file by its time and its bank';
   // Each kind of damage is put into files as they lie.
   if (expect.getState().testPath?.includes('/tests/doctor/')) return 'about files as they lie';
   if (FOR_ONE.test((expect.getState().currentTestName ?? '').replaceAll(' > ', ' '))) return 'see there';
@@ -252,7 +253,7 @@ function takeToken(home: string, twin: Twin): void {
 /** What a run told, but for what is another each time, or in each journal. */
 function told({ stdout, stderr, exitCode }: Ran): Ran {
   const words = (text: string): string =>
-    DIFFERENT.reduce((left, [pattern, same]) => left.replaceAll(pattern, same), here(text));
+    DIFFERENT.reduce((left, [pattern, same]) => left.replaceAll(pattern, same), called(here(text)));
   return { stdout: words(stdout), stderr: words(stderr), exitCode };
 }
 
@@ -262,6 +263,11 @@ const DIFFERENT: readonly (readonly [pattern: RegExp, same: string])[] = [
   [/\b(?:entry|text)-\d+-\w{6}\b/g, 'own folder'],
   // Files that somebody is sent to by their full path are named as they lie.
   [/\.md\.age\b/g, '.md'],
+  // No editor opens what is encrypted.
+  [
+    /\$\{VISUAL:-\$\{EDITOR:-vi\}\} \S+\/data\/journal\/(\S+)|coach journal edit --editor (\S+)/g,
+    'edit $1$2',
+  ],
   // Of files as they lie.
   [/"(?:hash|was|is)": "[0-9a-f]{32}"/g, '"hash"'],
 ];
