@@ -82,7 +82,7 @@ function replaying(turns: readonly Turn[], acts: readonly Act[], here: (text: st
   const next = (asked: readonly unknown[], typed?: (text: string) => void): unknown => {
     const turn = left.shift();
     expect(plain(asked, here), 'what is asked on an encrypted journal').toEqual(
-      turn && plain(turn.asked, (text) => text),
+      turn && plain(turn.asked, here),
     );
     for (const text of turn?.typed ?? []) typed?.(text);
     if (turn && 'error' in turn.did) throw turn.did.error;
