@@ -17,7 +17,7 @@ async function lockedHome(): Promise<Home> {
 test('what is written locked is read once the passphrase was typed, which is not seen', async () => {
   const home = await lockedHome();
   expect(await coach(['note'], home, 'The pineapple.')).toMatchObject({ exitCode: 0 });
-  const [file = ''] = filesBelow(home.journal).filter((one) => one.startsWith('2'));
+  const file = filesBelow(home.journal).find((one) => one.startsWith('2')) ?? '';
   expect(file).toMatch(/\d{4}-\d\d-\d\d-000000-entry-\w{10}\.md\.age$/);
   expect(readFileSync(path.join(home.journal, file), 'latin1')).not.toContain('pineapple');
   expect(await coach(['journal'], home)).toMatchObject({ exitCode: 1, stdout: '' });

@@ -117,6 +117,11 @@ export function historyFolder(
         throw error;
       }
     },
+    async settle(file) {
+      const raw = rawOf(file);
+      if (!raw || codec.placeFor(file, raw.bytes) === codec.places(file)[0]) return;
+      history.exchange(file, raw.hash, await history.seal(raw.bytes));
+    },
     async seal(bytes) {
       const sealed = await codec.seal(bytes);
       return { bytes: sealed, hash: hashOf(sealed) };
