@@ -12,6 +12,7 @@ import { countsText } from './detail-text.ts';
  *
  * @param byId - As `sameIds` gives them.
  * @param read - The text of a file by its path below the journal; undefined where it went away.
+ * @param fileOf - The path of the file of an entry, which may be called otherwise.
  *
  * @example
  * const read = async () => 'The same in both.';
@@ -21,7 +22,14 @@ export async function checkCopies(
   byId: ReadonlyMap<string, readonly KnownEntry[]>,
   root: string,
   read: (path: string) => Promise<string | undefined>,
+  fileOf = (path: string): string => path,
 ): Promise<readonly Observation[]> {
+  const word = (path: string): string => shellWord(inside(root, fileOf(path)));
+  /** The program that compares files reads none that are encrypted. */
+  const compare = (one: string, other: string): readonly string[] =>
+    fileOf(one) === one && fileOf(other) === other
+      ? [`diff ${word(one)} ${word(other)}`]
+      : [one, other].map((path) => `coach journal show ${shellWord(path)}`);
   const found: Observation[] = [];
   for (const copies of byId.values()) {
     if (copies.length < 2) continue;
@@ -31,13 +39,11 @@ export async function checkCopies(
     for (const path of paths) texts.set(path, await read(path));
     const [[first] = [''], ...different] = filesByText(paths, (path) => texts.get(path));
     if (different.length === 0) {
-      const commands = others.map(({ path }) => `rm ${shellWord(inside(root, path))}`);
+      const commands = others.map(({ path }) => `rm ${word(path)}`);
       found.push({ code: 'copies-identical', paths, commands });
     } else {
       const details = [countsText(counting?.path ?? first)];
-      const commands = different.map(
-        ([path]) => `diff ${shellWord(inside(root, first))} ${shellWord(inside(root, path))}`,
-      );
+      const commands = [...new Set(different.flatMap(([path]) => compare(first, path)))];
       found.push({ code: 'copies-differ', paths, details, commands });
     }
   }

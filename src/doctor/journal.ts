@@ -53,23 +53,25 @@ export async function checkJournal(
   const visits = [...walk(inspection, root, (folder) => folder !== TRASH, refused)];
   const places = new Set(visits.flatMap(({ folder, items }) => [folder, ...items.map(({ path }) => path)]));
   const inTrash = await checkTrash(inspection, root, observe);
-  const isEntryFile = entryFiles(inspection);
-  const total = visits.reduce((sum, { items }) => sum + items.filter(isEntryFile).length, 0);
+  const lots = visits.map((visit) => ({ visit, files: entriesIn(visit.items, inspection) }));
+  const total = lots.reduce((sum, { files }) => sum + files.length, 0);
+  const fileOf = new Map(lots.flatMap(({ files }) => files.map(({ path, file = path }) => [path, file])));
+  // Where an entry is free to go, however it lies.
+  const isTaken = (path: string): boolean => places.has(path) || fileOf.has(path);
   const shared = sharedTexts();
   const known: KnownEntry[] = [];
   const unreadable = new Set<string>();
   const bankOf = knownBanks(inspection);
   const isSealed = inspection.sealed(root) !== undefined;
   let done = 0;
-  for (const visit of visits) {
+  for (const { visit, files } of lots) {
     checkPlaces(inspection, root, visit, observe);
-    const files = visit.items.filter(isEntryFile);
     if (files.length > 0) index?.folder(visit.folder);
     for (const item of files) {
       const outcome = await readEntry(inspection, root, item, observe, bankOf);
       index?.file(item.name, item.path, stampOf(inspection, root, item), outcome);
       if (outcome.kind === 'entry') {
-        const differing = checkName(outcome.entry, item.path, root, (path) => places.has(path));
+        const differing = checkName(outcome.entry, item, root, isTaken);
         if (differing) observe(differing);
         if (isSealed && !item.name.endsWith(SEALED)) observe({ code: 'not-encrypted', paths: [item.path] });
         known.push(knownEntry(outcome.entry, item.path, shared));
@@ -88,14 +90,14 @@ export async function checkJournal(
   const byId = sameIds(known);
   const counting = [...byId.values()].flatMap(([first]) => first ?? []);
   const read = async (path: string): Promise<string | undefined> => {
-    const found = await inspection.open(inside(root, path));
+    const found = await inspection.open(inside(root, fileOf.get(path) ?? path));
     return 'value' in found ? found.value.text : undefined;
   };
-  (await checkCopies(byId, root, read)).forEach(observe);
+  (await checkCopies(byId, root, read, (path) => fileOf.get(path) ?? path)).forEach(observe);
   for (const visit of visits) checkUnread(inspection, root, visit, (id) => byId.has(id)).forEach(observe);
   checkReferences(counting, { inTrash, unreadable }).forEach(observe);
   checkClock(known, now).forEach(observe);
-  return { entries: byId.size, has: (path) => places.has(path), ids: new Set(byId.keys()) };
+  return { entries: byId.size, has: isTaken, ids: new Set(byId.keys()) };
 }
 
 /** Each bank is loaded once. One that is broken or not there is a finding of its own, or none. */
@@ -109,16 +111,30 @@ function knownBanks({ banks }: Inspection): BankOf {
   };
 }
 
-/** Tells files that the lists read too; anything else, such as a pipe, might never answer. */
-function entryFiles({ nameOf }: Inspection): (item: Item) => boolean {
-  return ({ name, seen: { kind } }) =>
-    !name.startsWith('.') && nameOf(name) !== undefined && (kind === 'file' || kind === 'link');
+/**
+ * The files that the lists read too, called as they are there; anything else, such as a pipe, might never answer. Of one that lies both
+ * encrypted and in clear, the lists read the first.
+ */
+function entriesIn(items: readonly Item[], { nameOf }: Pick<Inspection, 'nameOf'>): readonly Item[] {
+  const found = new Map<string, Item>();
+  for (const item of items) {
+    const { name: file, path, seen } = item;
+    const name = file.startsWith('.') ? undefined : nameOf(file);
+    if (name === undefined || (seen.kind !== 'file' && seen.kind !== 'link')) continue;
+    if (name === file) found.set(name, found.get(name) ?? item);
+    else found.set(name, { ...item, name, path: `${path.slice(0, -file.length)}${name}`, file: path });
+  }
+  return [...found.values()];
 }
 
 /** The index stamps a link as what it leads to. */
-function stampOf(inspection: Inspection, root: string, { path, seen }: Item): Item['seen'] | undefined {
+function stampOf(
+  inspection: Inspection,
+  root: string,
+  { path, file = path, seen }: Item,
+): Item['seen'] | undefined {
   if (seen.kind !== 'link') return seen;
-  const target = inspection.follow(inside(root, path));
+  const target = inspection.follow(inside(root, file));
   return 'value' in target ? target.value : undefined;
 }
 
@@ -180,7 +196,7 @@ async function checkTrash(
   for (const visit of walk(inspection, inside(root, TRASH), () => true, refused)) {
     const items = visit.items.map((item) => ({ ...item, path: shown(item.path) }));
     checkPlaces(inspection, root, { ...visit, folder: shown(visit.folder), items }, observe);
-    for (const item of items.filter(entryFiles(inspection))) {
+    for (const item of entriesIn(items, inspection)) {
       const outcome = await readEntry(inspection, root, item, () => undefined);
       if (outcome.kind === 'entry') ids.add(outcome.entry.id);
       if (outcome.kind === 'locked') observe({ code: 'journal-locked', paths: [item.path] });

@@ -63,11 +63,11 @@ export interface KnownEntry {
 export async function readEntry(
   inspection: Inspection,
   root: string,
-  { name, path, seen }: Item,
+  { name, path, file = path, seen }: Item,
   observe: (observation: Observation) => void,
   bankOf?: BankOf,
 ): Promise<FileReading> {
-  const place = inside(root, path);
+  const place = inside(root, file);
   const found = (code: FindingCode, details: readonly string[], commands: readonly string[]): void =>
     observe({ code, paths: [path], details, commands });
   const read = await inspection.open(place);
@@ -86,7 +86,11 @@ export async function readEntry(
   }
   const { text, unread } = read.value;
   const isNamed = readEntryName(name) !== undefined;
-  const edit = `\${VISUAL:-\${EDITOR:-vi}} ${shellWord(place)}`;
+  // No editor opens what is encrypted.
+  const edit =
+    file === path
+      ? `\${VISUAL:-\${EDITOR:-vi}} ${shellWord(place)}`
+      : `coach journal edit --editor ${shellWord(path)}`;
   if (unread !== undefined && (isNamed || splitEntry(text))) {
     const aside = shellWord(`${place}.utf8`);
     found(
@@ -99,7 +103,7 @@ export async function readEntry(
     const entry = await parseEntryFile(text, path, isNamed);
     if (!entry) {
       const told = noFrontMatter(path).mistakes.map((mistake) => discreetMistake(path, mistake));
-      if (looksLikeEntry(text)) found('not-an-entry', told, [edit]);
+      if (looksLikeEntry(text)) found('not-an-entry', told, file === path ? [edit] : []);
       return { kind: 'other' };
     }
     const remarks = bankOf ? secondLook(text, entry, await bankOf(entry)) : [];
@@ -116,7 +120,8 @@ export async function readEntry(
     const isNewer = mistakes.some(({ message }) => message.startsWith('written by a newer version of coach'));
     const told = mistakes.map((mistake) => discreetMistake(path, mistake));
     if (isNewer) found('newer-format', told, []);
-    else found(splitEntry(text) ? 'entry-unreadable' : 'not-an-entry', told, [edit]);
+    else if (splitEntry(text)) found('entry-unreadable', told, [edit]);
+    else found('not-an-entry', told, file === path ? [edit] : []);
     return { kind: 'mistaken', mistakes };
   }
 }

@@ -9,6 +9,8 @@ export interface Item {
   readonly name: string;
   /** Below the root of the walk, with slashes. */
   readonly path: string;
+  /** The same of its file, where that is called otherwise, as the file of an encrypted entry is. */
+  readonly file?: string;
   readonly seen: FileLook;
 }
 

@@ -1,12 +1,13 @@
 // Telling what a source is, a file, a folder or a zip, and how its entries are read.
 import { wordList } from '../pages/text/word-list.ts';
+import { SEALED } from '../domain/entry/entry.ts';
 import { likelyEncoding } from '../domain/text/bytes.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import type { ImportSource, Recognised } from './source.ts';
 import { type Knowledge, jsonValue } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
 import { closedFile } from './closed-file.ts';
-import { emptySource } from './source-refusals.ts';
+import { emptySource, encryptedJournal } from './source-refusals.ts';
 import { type OtherProgram, otherFile, otherFolder, refuseOther } from './others/other-programs.ts';
 import { jrnlDays } from './jrnl/jrnl-days.ts';
 import { takenForJrnl } from './jrnl/taken-for-jrnl.ts';
@@ -45,6 +46,8 @@ export function recogniseSource(
 ): Recognised {
   const names = source.names();
   if (names.length === 0) throw emptySource(named, source.shape, source.links?.(), source.leadingOut?.());
+  // What of it is not encrypted is not all of it.
+  if (source.shape !== 'file' && names.some((name) => name.endsWith(SEALED))) throw encryptedJournal(named);
   const recognise = isOneFile(source, names) ? recogniseFile : recogniseFolder;
   const found = recognise(source, names, from, knowledge);
   if (!found) {

@@ -1,5 +1,6 @@
 // The refusals of sources that cannot be read, or not as a whole.
 import { CoachError } from '../domain/text/errors.ts';
+import { shellWord } from '../formats/text/shell-word.ts';
 import type { ImportSource } from './source.ts';
 
 /**
@@ -58,6 +59,18 @@ export function tooLongLine(name: string, number: number): CoachError {
 export function fromOtherProgram(name: string, program: string): CoachError {
   return new CoachError(`${name} is JSON from ${program}, which coach cannot read`, {
     hint: `If ${program} can export Markdown, import that instead.`,
+  });
+}
+
+/**
+ * The error of a journal that is encrypted, of which nobody knows here whether it can be opened.
+ *
+ * @example
+ * encryptedJournal('old').message //=> 'cannot import old: it is an encrypted journal'
+ */
+export function encryptedJournal(name: string): CoachError {
+  return new CoachError(`cannot import ${name}: it is an encrypted journal`, {
+    hint: `Make a readable copy of it, and import that: COACH_JOURNAL=${shellWord(name)} coach journal export --to copy/`,
   });
 }
 

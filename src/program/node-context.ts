@@ -160,7 +160,7 @@ export function nodeContext(
     acceptJournal: (folder) => acceptJournal(folder, memory),
     keepInside: async (isWanted) => {
       const { keepDrafts } = await import('./moved-drafts.ts');
-      keepDrafts(isWanted, { place: place(), state: folders.state, env, disk });
+      await keepDrafts(isWanted, { place: place(), state: folders.state, env, disk, codec: codec() });
       if (isWanted) removeIndex({ folder: indexFolder(folders.cache, keyed.pinned() !== undefined) });
     },
     settings: read,

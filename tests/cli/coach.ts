@@ -27,6 +27,7 @@ import type { Zone } from '../../src/domain/time/moment.ts';
 import { talkText } from '../../src/pages/text/talk.ts';
 import { plainStyle } from '../../src/pages/text/style.ts';
 import { memorySessions } from '../app/memory-sessions.ts';
+import { noteHome, runTwice } from './twin.ts';
 
 /** The folder of the package. */
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -94,6 +95,7 @@ export interface Setting {
 export function freshHome(): string {
   const home = mkdtempSync(path.join(tmpdir(), 'coach-test-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  noteHome(home);
   return home;
 }
 
@@ -105,8 +107,15 @@ export function settledHome(role = 'member'): string {
   return home;
 }
 
-/** The real command line, in this process, on real files below `home`. Ids count up from `001k3x8m2p`. */
-export async function coach(argv: readonly string[], setting: Setting): Promise<Ran> {
+/**
+ * The real command line, in this process, on real files below `home`. Ids count up from `001k3x8m2p`. In some tests, or in all, it is
+ * run a second time, on an encrypted journal, and has to do the same.
+ */
+export function coach(argv: readonly string[], setting: Setting): Promise<Ran> {
+  return runTwice(argv, setting, { run: runOnce, sameIds });
+}
+
+async function runOnce(argv: readonly string[], setting: Setting): Promise<Ran> {
   const { home, epoch = NOON, zone = BERLIN, env = {}, stdin = '', width = 80 } = setting;
   const { screen = false, typed, random = 0.5, root = ROOT } = setting;
   let stdout = '';
@@ -222,6 +231,11 @@ export function failed(stderr: string): Ran {
 }
 
 const counts = new Map<string, number>();
+
+/** Lets the ids in another home go on as they do in this one. */
+function sameIds(home: string, other: string): void {
+  counts.set(other, counts.get(home) ?? 0);
+}
 
 function nextId(home: string): string {
   const count = (counts.get(home) ?? 0) + 1;

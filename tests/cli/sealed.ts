@@ -6,7 +6,7 @@ import type { KeyPair } from '../../src/domain/entry/key-pin.ts';
 import { printIdentity, printRecipient } from '../../src/formats/sealing/key-file.ts';
 import { printPins } from '../../src/formats/sealing/pins-json.ts';
 import { memorySessions } from '../app/memory-sessions.ts';
-import { NOON, put } from './coach.ts';
+import { journalOf, NOON, put } from './coach.ts';
 
 /** Opens the key of `sealHome`. */
 export const PASSPHRASE = 'pair evolve fortune roof draft length';
@@ -44,4 +44,17 @@ export async function sealHome(home: string, names: 'day' | 'whole' = 'day'): Pr
     sessions.begin(key.recipient, { identity: key.identity, made: NOON, used: NOON, lasts: 1 });
   await unlock();
   return { key, sessions, unlock, lock: () => void sessions.end(key.recipient) };
+}
+
+/** Puts an entry into an encrypted journal, encrypted by itself: the same text becomes other bytes each time. */
+export async function putSealed(
+  home: string,
+  { key }: SealedHome,
+  file: string,
+  text: string,
+): Promise<string> {
+  return put(
+    path.join(journalOf(home), `${file}.age`),
+    await ageSealing.seal(Buffer.from(text), key.recipient),
+  );
 }

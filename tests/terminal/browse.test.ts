@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entryText } from '../cli/coach.ts';
+import { encrypted } from './encrypted-home.ts';
 import {
   coach,
   CTRL_C,
@@ -24,6 +25,10 @@ const PAGE_DOWN = '\u001b[6~';
 const SIZES = [
   { columns: 80, rows: 24 },
   { columns: 40, rows: 12 },
+];
+const FORMS = [
+  { form: 'in clear', of: (home: Home) => Promise.resolve(home) },
+  { form: 'encrypted', of: encrypted },
 ];
 
 /** A journal with thirty notes in November, an old check-in, and one long page. */
@@ -54,80 +59,83 @@ function filled(): Home {
 /** What is seen of the whole screen while coach has it. */
 const rowsOf = (screen: string): readonly string[] => screen.split('\n');
 
-describe.each(SIZES)('on a screen of $columns by $rows', (size) => {
-  test('narrows, opens, scrolls, goes back to the list as it was, and leaves everything as it was', async () => {
-    const home = filled();
-    const terminal = openFromScript(BROWSE, home, size);
-    const { types, until } = terminal;
-    const first = rowsOf(
-      await until(/^Search:\s*\n November 2026\n> Mon 30 {2}09:00 {2}A free page [^]*Esc: leave$/),
-    );
-    expect(first).toHaveLength(size.rows);
-    expect(terminal.cursor()).toEqual({ row: 0, column: 8 });
-    // Nobody who looks over the shoulder sees what was written.
-    await types('waited');
-    await until(/^Search: waited\n[^]*> Mon 30 /);
-    await types(DOWN);
-    await until(/> Sun 29 /);
-    expect(terminal.written()).not.toContain('They waited');
-    await types(ENTER);
-    await until(/^A free page\n29 November 2026[^]*\n {2}They waited, and day 29 went by\.\n/);
-    expect(terminal.cursor().row).toBeLessThan(size.rows);
-    await types(LEFT);
-    await until(/^Search: waited\n[^]*\n> Sun 29 [^]*29 November 2026\n/);
-    expect(terminal.cursor()).toEqual({ row: 0, column: 14 });
+describe.each(SIZES.flatMap((size) => FORMS.map(({ form, of }) => ({ ...size, form, size, of }))))(
+  'a journal $form on a screen of $columns by $rows',
+  ({ size, of }) => {
+    test('narrows, opens, scrolls, goes back to the list as it was, and leaves everything as it was', async () => {
+      const home = await of(filled());
+      const terminal = openFromScript(BROWSE, home, size);
+      const { types, until } = terminal;
+      const first = rowsOf(
+        await until(/^Search:\s*\n November 2026\n> Mon 30 {2}09:00 {2}A free page [^]*Esc: leave$/),
+      );
+      expect(first).toHaveLength(size.rows);
+      expect(terminal.cursor()).toEqual({ row: 0, column: 8 });
+      // Nobody who looks over the shoulder sees what was written.
+      await types('waited');
+      await until(/^Search: waited\n[^]*> Mon 30 /);
+      await types(DOWN);
+      await until(/> Sun 29 /);
+      expect(terminal.written()).not.toContain('They waited');
+      await types(ENTER);
+      await until(/^A free page\n29 November 2026[^]*\n {2}They waited, and day 29 went by\.\n/);
+      expect(terminal.cursor().row).toBeLessThan(size.rows);
+      await types(LEFT);
+      await until(/^Search: waited\n[^]*\n> Sun 29 [^]*29 November 2026\n/);
+      expect(terminal.cursor()).toEqual({ row: 0, column: 14 });
 
-    await types('\u0015asa');
-    await until(/^Search: asa\n November 2026\n> Sat 7 [^\n]*\n\n7 November 2026 · about Åsa\n/);
-    await types('\u0015deleg');
-    await until(/^Search: deleg\n[^]*> Sat 7 /);
-    await types(ENTER);
-    await until(/^A free page\n[^]*1–\d+ of 1\d\d · [^\n]*delete · (?:Enter: back · )?q(?:: leave)?$/);
-    await types(PAGE_DOWN + PAGE_DOWN);
-    const scrolled = rowsOf(await until(/^(?!A free)[^]*Line \d+ of the delegation/));
-    expect(scrolled).toHaveLength(size.rows);
-    await types('\u001b[F');
-    await until(/Line 60 of the delegation\.\n\n2026\/11[^]*(\d+) of \1 · /);
-    await types(ESC);
-    await until(/^Search: deleg\n[^]*> Sat 7 /);
-    await types(' zzz');
-    await until(/^Search: deleg zzz\n No entries match\.\n\n[^]*Esc: leave$/);
-    await types(ESC);
-    expect(await terminal.exited).toEqual({ exitCode: 0 });
-    expectAsBefore(terminal, home);
-    expect(terminal.screen()).toBe('');
-    expect(terminal.everything()).toBe('');
-    expect(terminal.brokenRows()).toEqual([]);
-  });
+      await types('\u0015asa');
+      await until(/^Search: asa\n November 2026\n> Sat 7 [^\n]*\n\n7 November 2026 · about Åsa\n/);
+      await types('\u0015deleg');
+      await until(/^Search: deleg\n[^]*> Sat 7 /);
+      await types(ENTER);
+      await until(/^A free page\n[^]*1–\d+ of 1\d\d · [^\n]*delete · (?:Enter: back · )?q(?:: leave)?$/);
+      await types(PAGE_DOWN + PAGE_DOWN);
+      const scrolled = rowsOf(await until(/^(?!A free)[^]*Line \d+ of the delegation/));
+      expect(scrolled).toHaveLength(size.rows);
+      await types('\u001b[F');
+      await until(/Line 60 of the delegation\.\n\n2026\/11[^]*(\d+) of \1 · /);
+      await types(ESC);
+      await until(/^Search: deleg\n[^]*> Sat 7 /);
+      await types(' zzz');
+      await until(/^Search: deleg zzz\n No entries match\.\n\n[^]*Esc: leave$/);
+      await types(ESC);
+      expect(await terminal.exited).toEqual({ exitCode: 0 });
+      expectAsBefore(terminal, home);
+      expect(terminal.screen()).toBe('');
+      expect(terminal.everything()).toBe('');
+      expect(terminal.brokenRows()).toEqual([]);
+    });
 
-  test('q leaves from a page; a month and a bank narrow, too', async () => {
-    const home = filled();
-    const terminal = openFromScript([...BROWSE, '--until', '2026-11-20'], home, size);
-    await terminal.until(/> Fri 20 /);
-    await terminal.types('checkin mar');
-    await terminal.until(/^Search: checkin mar\n March 2025\n> Sun 2 {3}18:30 {2}Two minutes today/);
-    await terminal.types(ENTER);
-    await terminal.until(/^Two minutes today\n/);
-    await terminal.types('q');
-    expect(await terminal.exited).toEqual({ exitCode: 0 });
-    expectAsBefore(terminal, home);
-  });
+    test('q leaves from a page; a month and a bank narrow, too', async () => {
+      const home = await of(filled());
+      const terminal = openFromScript([...BROWSE, '--until', '2026-11-20'], home, size);
+      await terminal.until(/> Fri 20 /);
+      await terminal.types('checkin mar');
+      await terminal.until(/^Search: checkin mar\n March 2025\n> Sun 2 {3}18:30 {2}Two minutes today/);
+      await terminal.types(ENTER);
+      await terminal.until(/^Two minutes today\n/);
+      await terminal.types('q');
+      expect(await terminal.exited).toEqual({ exitCode: 0 });
+      expectAsBefore(terminal, home);
+    });
 
-  test.each([
-    { where: 'the list', keys: '', seen: /> Mon 30 / },
-    { where: 'a page', keys: ENTER, seen: /^A free page\n30 November/ },
-  ])('Ctrl-C interrupts in $where', async ({ keys, seen }) => {
-    const home = filled();
-    const terminal = openFromScript(BROWSE, home, size);
-    await terminal.until(/> Mon 30 /);
-    await terminal.types(keys);
-    await terminal.until(seen);
-    await terminal.types(CTRL_C);
-    expect(await terminal.exited).toEqual({ exitCode: 130 });
-    expectAsBefore(terminal, home);
-    expect(terminal.everything()).toBe('');
-  });
-});
+    test.each([
+      { where: 'the list', keys: '', seen: /> Mon 30 / },
+      { where: 'a page', keys: ENTER, seen: /^A free page\n30 November/ },
+    ])('Ctrl-C interrupts in $where', async ({ keys, seen }) => {
+      const home = await of(filled());
+      const terminal = openFromScript(BROWSE, home, size);
+      await terminal.until(/> Mon 30 /);
+      await terminal.types(keys);
+      await terminal.until(seen);
+      await terminal.types(CTRL_C);
+      expect(await terminal.exited).toEqual({ exitCode: 130 });
+      expectAsBefore(terminal, home);
+      expect(terminal.everything()).toBe('');
+    });
+  },
+);
 
 test('another size of the screen changes neither words nor places', async () => {
   const home = filled();

@@ -5,7 +5,8 @@ import type { Disk, FileToMove } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { JournalHistory, RawFile } from '../../app/ports/history.ts';
 import type { ActHead } from '../../domain/history/act.ts';
-import { CoachError } from '../../domain/text/errors.ts';
+import { sameBytes } from '../../domain/text/bytes.ts';
+import { CoachError, FileMistakes } from '../../domain/text/errors.ts';
 import { type Now, isoIn } from '../../domain/time/moment.ts';
 import { printAct } from '../../formats/history/act-json.ts';
 import { actEpoch, actId, actName, readActName } from '../../formats/history/act-name.ts';
@@ -101,6 +102,25 @@ export function historyFolder(
         if (codeOf(error) === '') throw error;
         throw unreadableFile(file, codeOf(error));
       }
+    },
+    async isSame(one, other) {
+      const [here, there] = [history.hash(one), history.hash(other)];
+      if (here === undefined || there === undefined || here === UNREADABLE || there === UNREADABLE)
+        return false;
+      if (here === there) return true;
+      const [sealed, like] = [rawOf(one), rawOf(other)];
+      try {
+        const isThere = sealed !== undefined && like !== undefined;
+        return isThere && sameBytes(await codec.open(sealed.bytes, one), await codec.open(like.bytes, other));
+      } catch (error) {
+        if (error instanceof FileMistakes) return false;
+        throw error;
+      }
+    },
+    async settle(file) {
+      const raw = rawOf(file);
+      if (!raw || codec.placeFor(file, raw.bytes) === codec.places(file)[0]) return;
+      history.exchange(file, raw.hash, await history.seal(raw.bytes));
     },
     async seal(bytes) {
       const sealed = await codec.seal(bytes);

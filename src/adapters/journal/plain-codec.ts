@@ -38,6 +38,7 @@ function readAs<Value>(
     return read(file) ?? absentAt(path, file);
   } catch (error) {
     if (codeOf(error) === '') throw error;
+    if (codeOf(error) === 'dangling') return absentAt(path, file);
     return unreadableFile(path, oddityAt(file, codeOf(error)));
   }
 }

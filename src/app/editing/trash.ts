@@ -49,8 +49,8 @@ export async function moveFiles(
 ): Promise<void> {
   let head: ActHead | undefined;
   for (let at = 0, part = 1; at < chosen.length; at += BATCH) {
-    await history.alone(() => {
-      const planned = planMoves(chosen.slice(at, at + BATCH), wanted, history);
+    await history.alone(async () => {
+      const planned = await planMoves(chosen.slice(at, at + BATCH), wanted, history);
       if (planned.length > 0) {
         head ??= history.begin(kind);
         const changes = planned.map(({ change }) => change);
@@ -61,27 +61,31 @@ export async function moveFiles(
         });
         part++;
       }
-      return Promise.resolve();
     });
   }
 }
 
 /** What has gone away is passed over. */
-function planMoves(
+async function planMoves(
   chosen: readonly ChosenFile[],
   wanted: (path: string) => string,
-  history: Pick<JournalHistory, 'hash' | 'needed'>,
-): readonly PlannedMove[] {
+  history: Pick<JournalHistory, 'hash' | 'needed' | 'isSame'>,
+): Promise<readonly PlannedMove[]> {
   const nameFor = freeNames(history);
   const planned = new Map<string, PlannedMove>();
   const named = new Map(chosen.map((file) => [file.path, file]));
   for (const file of chosen) {
     const hash = history.needed(file.path);
     if (hash === undefined) continue;
-    const twins = (file.twins ?? []).filter((twin) => history.hash(twin) === hash);
-    for (const from of [file.path, ...twins])
+    const moving = new Map([[file.path, hash]]);
+    for (const twin of file.twins ?? []) {
+      const its = history.hash(twin);
+      // The same entry may lie in its files in two ways, where these are encrypted.
+      if (its !== undefined && (await history.isSame(file.path, twin))) moving.set(twin, its);
+    }
+    for (const [from, its] of moving)
       if (!planned.has(from)) {
-        const change = { kind: 'move', from, to: nameFor(wanted(from), hash), hash } as const;
+        const change = { kind: 'move', from, to: nameFor(wanted(from), its), hash: its } as const;
         planned.set(from, { change, file: named.get(from) ?? file });
       }
   }

@@ -36,10 +36,12 @@ export function recordedEdits(files: Pick<EntryFiles, 'bytes'>, recorder: Record
     async exchange(path, expected, bytes) {
       const file = await history.seal(bytes);
       return history.alone(async () => {
-        const was = history.hash(path);
         const now = await files.bytes(path);
-        const isIt = now !== undefined && sameBytes(now, expected);
-        return was !== undefined && isIt && replaceRecorded(path, was, file, recorder);
+        if (now === undefined || !sameBytes(now, expected)) return false;
+        // What is kept of it is not to be read by others than the entry itself.
+        await history.settle(path);
+        const was = history.hash(path);
+        return was !== undefined && replaceRecorded(path, was, file, recorder);
       });
     },
     async create(path, bytes) {

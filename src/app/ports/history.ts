@@ -41,6 +41,10 @@ export interface JournalHistory {
   hash(path: string): string | undefined;
   /** The same for a file that something is to be done to. @throws FileMistakes where it cannot be read. */
   needed(path: string): string | undefined;
+  /** Whether two files hold the same entry, byte for byte, however they lie. One that cannot be read is like no other. */
+  isSame(path: string, other: string): Promise<boolean>;
+  /** Gives the file of an entry the form that entries of this journal have, where it has another. What it says stays. */
+  settle(path: string): Promise<void>;
   /** The file that the bytes of an entry make. */
   seal(bytes: Uint8Array): Promise<RawFile>;
   /** Keeps the file of an entry for an act that is going to replace it. */

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { coach, entryText, freshHome, journalOf } from '../cli/coach.ts';
+import { putSealed, sealHome } from '../cli/sealed.ts';
+
+/** An entry, and where it is in an encrypted journal that keeps its names. */
+const NOTE = { id: 'k3x8m2p9qa', at: '2026-11-20T18:00:00+01:00', day: '2026-11-20' };
+const PLACE = '2026/11/2026-11-20-180000-note-k3x8m2p9qa.md';
+const COPY = '2026/11/2026-11-20-180000-note-k3x8m2p9qa (conflicted copy).md';
+
+test('doctor would have had the entry removed instead of its copy, as it did not know the names of encrypted files', async () => {
+  const home = freshHome();
+  const sealed = await sealHome(home, 'whole');
+  for (const file of [PLACE, COPY]) await putSealed(home, sealed, file, entryText(NOTE));
+  const { sessions } = sealed;
+  const { stdout } = await coach(['doctor', '--verbose'], { home, sessions });
+  expect(stdout).toContain(`rm '${journalOf(home)}/${COPY}.age'`);
+  await putSealed(home, sealed, COPY, entryText({ ...NOTE, title: 'Another' }));
+  expect((await coach(['doctor'], { home, sessions })).stdout).toContain(`${PLACE}: this one counts`);
+});
+
+test.each([
+  ['is of another day', '2026/11/2026-11-18-180000-note-k3x8m2p9qa.md', 'mv -n'],
+  ['lost its head', '2026/11/2026-11-20-180000-note-k3x8m2p9qb.md', 'looks like an entry but is not one'],
+])('doctor passed over an encrypted file that %s', async (_, file, told) => {
+  const home = freshHome();
+  const sealed = await sealHome(home, 'whole');
+  await putSealed(home, sealed, file, file.includes('9qb') ? '# A page\n' : entryText(NOTE));
+  const { stdout, exitCode } = await coach(['doctor'], { home, sessions: sealed.sessions });
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: expect.stringContaining(told) });
+});
+
+test('doctor sends nobody to an editor with an encrypted file, and a name that tells the day alone is a right one', async () => {
+  const home = freshHome();
+  const sealed = await sealHome(home);
+  const bare = '2026/11/2026-11-20-000000-entry-k3x8m2p9qa.md';
+  await putSealed(home, sealed, bare, entryText(NOTE));
+  const { sessions } = sealed;
+  expect(await coach(['doctor'], { home, sessions })).toMatchObject({ exitCode: 0 });
+  await putSealed(home, sealed, bare, entryText({ ...NOTE, front: 'about: [\n' }));
+  expect((await coach(['doctor'], { home, sessions })).stdout).toContain(
+    `\n  coach journal edit --editor ${bare}\n`.replace('\n  ', '\n    '),
+  );
+});
