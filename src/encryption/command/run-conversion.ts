@@ -59,6 +59,15 @@ export async function runConversion(
 
 /** Says what stays done, line by line. */
 export function tellDone(text: string, { terminal }: Context): void {
-  const lines = terminal.screen ? text.split('\n').map((line) => wrap(line, terminal.width)) : [text];
-  terminal.done(`${lines.join('\n')}\n`);
+  terminal.done(`${fitting(text, terminal)}\n`);
+}
+
+/** A text whose lines are wrapped for a screen, and stay as they are elsewhere. */
+export function fitting(
+  text: string,
+  { screen, width }: Pick<Context['terminal'], 'screen' | 'width'>,
+): string {
+  if (!screen) return text;
+  const lines = text.split('\n').map((line) => wrap(line, width));
+  return lines.join('\n');
 }
