@@ -42,6 +42,15 @@ export function alone<Value>(
   });
 }
 
+/** Sees to it that this machine has the sealed identity of a journal, where it is to be had. @returns Whether it has. */
+export function keepCopy({ recipient }: Pick<Pin, 'recipient'>, { pins, found }: KeyRing): boolean {
+  const there = found();
+  const isOwn = there?.recipient?.recipient === recipient;
+  if (pins.keyFor(recipient) === undefined && isOwn && there.sealed !== undefined)
+    pins.keepKey(recipient, there.sealed);
+  return pins.keyFor(recipient) !== undefined;
+}
+
 /** Converts, and names what is left. @throws CoachError where something stood in the way, once it was said how far it got. */
 export async function runConversion(
   way: ConversionWay,
