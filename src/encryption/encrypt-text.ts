@@ -119,15 +119,15 @@ export function encryptedText(
 /**
  * The last lines of a decryption.
  *
- * @param aside - Where what others have put beside the key is now.
+ * @param key - Where what others have put beside the key is now, and whether this machine has kept the key.
  *
  * @example
- * decryptedText({ counts: { entry: 1, trash: 0, version: 0, draft: 0 }, copies: [] }, undefined).split('\n')[0]
+ * decryptedText({ counts: { entry: 1, trash: 0, version: 0, draft: 0 }, copies: [] }, { aside: undefined, isKept: true }).split('\n')[0]
  * //=> '1 entry is no longer encrypted: whoever can open the files can read it.'
  */
 export function decryptedText(
   { counts, copies }: Pick<Converted, 'counts' | 'copies'>,
-  aside: string | undefined,
+  { aside, isKept }: { readonly aside: string | undefined; readonly isKept: boolean },
 ): string {
   const total = totalOf(counts);
   const done =
@@ -140,7 +140,9 @@ export function decryptedText(
     aside === undefined
       ? undefined
       : `There was something in the folder .key that coach did not put there. It is in ${aside} now.`,
-    'The key stays on this computer, for backups that need it. To delete it: coach keys forget',
+    isKept
+      ? 'The key stays on this computer, for backups that need it. To delete it: coach keys forget'
+      : undefined,
   ]
     .filter((line) => line !== undefined)
     .join('\n');

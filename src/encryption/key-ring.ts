@@ -9,6 +9,8 @@ export interface KeyRing extends KeyWorld {
   /** The folder of the journal, in full. */
   readonly journal: string;
   readonly pins: Pins;
+  /** One of its encrypted files; undefined where none is seen. */
+  sample(): Uint8Array | undefined;
   /** What the journal says of its key; undefined where it holds none. */
   found(): { readonly sealed: string | undefined; readonly recipient: RecipientFile | undefined } | undefined;
 }

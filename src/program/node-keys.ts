@@ -1,8 +1,10 @@
 // The key of the journal on this machine, and how its entries lie in their files.
 import path from 'node:path';
 import { removeIndex } from '../adapters/journal/index-place.ts';
+import { sealedEntry } from '../adapters/journal/journal-place.ts';
 import { plainCodec } from '../adapters/journal/plain-codec.ts';
 import { sealedCodec } from '../adapters/journal/sealed-codec.ts';
+import { readOrRefuse } from '../adapters/machine/regular-file.ts';
 import type { Folders } from '../adapters/machine/platform-folders.ts';
 import { formerKeys, foundKey, type FoundKey, IDENTITY } from '../adapters/sealing/key-folder.ts';
 import { pinFile } from '../adapters/sealing/pin-file.ts';
@@ -79,6 +81,10 @@ export function nodeKeys({ folder, folders, disk, say, ...asking }: NodeKeyWorld
       return isOther ? (kept() ?? there?.sealed) : (there?.sealed ?? kept());
     },
     keptKey: kept,
+    sample() {
+      const file = sealedEntry(folder());
+      return file === undefined ? undefined : readOrRefuse(file);
+    },
     formerKeys: () => formerKeys(folder()),
     keyFile: path.join(folder(), IDENTITY),
   }));

@@ -156,6 +156,8 @@ export function putKey(home: string, journal: string, { recipient }: KeyPair): v
   const folder = path.join(journal, '.key');
   const names = namesOf();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // It is there, and nobody asks for a passphrase.
+  writeFileSync(path.join(folder, 'identity.age'), '', { mode: 0o600 });
   writeFileSync(path.join(folder, 'recipients'), printRecipient({ recipient, names }), {
     mode: 0o600,
   });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { ageSealing } from '../../src/adapters/sealing/age-sealing.ts';
@@ -162,7 +162,7 @@ async function withTwin(
     ...(setting.typed && { typed: setting.typed.map(there) }),
     ...(replayed && { prompter: replayed((text) => called(here(text))) }),
     ...(desktop && { desktop }),
-    sessions: alwaysOpen(twin.key),
+    sessions: alwaysOpen(twin.key, memoryOf(twin.home)),
   });
   twin.marks = marksBelow(home);
   const line = `coach ${argv.join(' ')}`;
@@ -204,6 +204,16 @@ function removeTwin(home: string): void {
     execFileSync('chmod', ['-R', 'u+rwX', home]);
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+/** Stands for a folder in memory: beside the home, so that nothing in it counts as left behind. */
+function memoryOf(home: string): string {
+  const folder = `${home}-memory`;
+  if (!existsSync(folder)) {
+    mkdirSync(folder, { mode: 0o700 });
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  }
+  return folder;
 }
 
 /** Brings what the test has done to its homes since the last run to their twins. */
@@ -289,10 +299,10 @@ function inStdin(stdin: string | Buffer): string | Buffer {
   return typeof stdin === 'string' ? there(stdin) : stdin;
 }
 
-function alwaysOpen({ identity }: KeyPair): KeySessions {
+function alwaysOpen({ identity }: KeyPair, folder: string): KeySessions {
   return {
     canLast: true,
-    folder: undefined,
+    folder,
     find: () => ({ identity, made: 0, used: 0, lasts: Number.MAX_SAFE_INTEGER }),
     begin: () => Promise.resolve(),
     renew: () => undefined,

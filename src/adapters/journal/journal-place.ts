@@ -61,7 +61,7 @@ function checkFolder(folder: string, isPinned: (folder: string) => boolean): boo
   const names = namesOf(folder);
   const hasKey = names.includes(KEY_FOLDER);
   if (hasKey && foundKey(folder)?.isNewer === true) throw refuse.journalIsNewer(folder);
-  if ((hasKey || isSealed(folder, names)) && !isPinned(folder)) throw keyIsUnknown();
+  if ((hasKey || sealedIn(folder, names) !== undefined) && !isPinned(folder)) throw keyIsUnknown();
   return true;
 }
 
@@ -74,8 +74,13 @@ function seenFolder(folder: string): Stats | undefined {
   }
 }
 
-/** Whether the newest month with anything in it holds encrypted entries. What only writes does not look through the folders. */
-function isSealed(folder: string, inFolder: readonly string[]): boolean {
+/** One of the encrypted entries in the newest month that has any, in full; undefined where it has none. */
+export function sealedEntry(folder: string): string | undefined {
+  return sealedIn(folder, namesOf(folder));
+}
+
+/** What only writes does not look through the folders. */
+function sealedIn(folder: string, inFolder: readonly string[]): string | undefined {
   const newestFirst = (names: readonly string[], isOne: RegExp): readonly string[] =>
     names
       .filter((name) => isOne.test(name))
@@ -84,10 +89,11 @@ function isSealed(folder: string, inFolder: readonly string[]): boolean {
   for (const year of newestFirst(inFolder, /^\d{4}$/)) {
     for (const month of newestFirst(namesOf(path.join(folder, year)), /^\d{2}$/)) {
       const names = namesOf(path.join(folder, year, month));
-      if (names.length > 0) return names.some((name) => name.endsWith(SEALED));
+      const sealed = names.find((name) => name.endsWith(SEALED));
+      if (names.length > 0) return sealed && path.join(folder, year, month, sealed);
     }
   }
-  return false;
+  return undefined;
 }
 
 /** None where they cannot be told: whoever reads there says so. */

@@ -6,7 +6,7 @@ import * as refuse from '../encrypt-refusals.ts';
 import * as say from '../encrypt-text.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import { notEncrypted } from '../unlock-text.ts';
-import { alone, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
+import { alone, keepCopy, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
 
 export interface DecryptOptions {
   readonly dryRun?: true;
@@ -50,6 +50,7 @@ async function decryptAll(
   conversion.dropActs();
   const converted = await runConversion('decrypt', key, conversion, context);
   if (converted.left.length > 0) throw refuse.someLeft('decrypt', converted.left.length);
+  const isKept = keepCopy(key, ring);
   // Without its folder the key is still known here: the same command would go on.
   const aside = conversion.keyFolder.drop();
   ring.pins.put(ring.journal, undefined);
@@ -59,5 +60,8 @@ async function decryptAll(
   conversion.dropIndex();
   const counts = { ...converted.counts };
   for (const kind of ['entry', 'trash', 'version', 'draft'] as const) counts[kind] += late.counts[kind];
-  tellDone(say.decryptedText({ counts, copies: [...converted.copies, ...late.copies] }, aside), context);
+  tellDone(
+    say.decryptedText({ counts, copies: [...converted.copies, ...late.copies] }, { aside, isKept }),
+    context,
+  );
 }

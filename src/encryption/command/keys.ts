@@ -13,7 +13,7 @@ import * as say from '../keys-text.ts';
 import { recoveryText } from '../new-key-text.ts';
 import { notEncrypted } from '../unlock-text.ts';
 import { askPassphrase, sealPair } from './ask-new-key.ts';
-import { tellDone } from './run-conversion.ts';
+import { fitting, tellDone } from './run-conversion.ts';
 
 type KeysContext = Context & EncryptionContext;
 
@@ -23,10 +23,12 @@ export async function showKeys(context: KeysContext): Promise<void> {
   const conversion = await context.conversion();
   const pin = ring.pin();
   const unused = ring.pins.unused();
-  if (!pin) return context.terminal.out(`${say.noKeyText(unused)}\n`);
+  const { terminal } = context;
+  if (!pin) return terminal.out(`${fitting(say.noKeyText(unused), terminal)}\n`);
   const { counts: plain } = await conversion.look('encrypt');
   const until = await unlockedUntil(pin, ring, context);
-  context.terminal.out(`${say.keyText({ pin, until, inJournal: inJournal(pin, ring), plain, unused })}\n`);
+  const text = say.keyText({ pin, until, inJournal: inJournal(pin, ring), plain, unused });
+  terminal.out(`${fitting(text, terminal)}\n`);
 }
 
 function inJournal({ recipient }: Pin, ring: KeyRing): say.SeenKey['inJournal'] {

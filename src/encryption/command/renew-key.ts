@@ -14,7 +14,7 @@ import * as say from '../keys-text.ts';
 import { STILL_ON_SCREEN } from '../new-key-text.ts';
 import { askNewKey, type NewKey } from './ask-new-key.ts';
 import { pinned, somebody } from './keys.ts';
-import { alone, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
+import { alone, keepCopy, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
 
 export interface RenewOptions {
   readonly yes?: true;
@@ -58,6 +58,7 @@ async function putNewKey(
   const now: Pin = { ...pin, recipient, since: dayOn(context) };
   const old = new TextEncoder().encode(printIdentity(before, isoIn(epoch, zone)));
   const sealing = await context.sealing();
+  keepCopy(before, ring);
   ring.pins.keepKey(recipient, sealed);
   keyFolder.addFormer(await sealing.seal(old, recipient), dayOn(context));
   keyFolder.put({ sealed, recipient, names: pin.names, howToRead: HOW_TO_READ });

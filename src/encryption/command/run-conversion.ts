@@ -42,6 +42,15 @@ export function alone<Value>(
   });
 }
 
+/** Sees to it that this machine has the sealed identity of a journal, where it is to be had. @returns Whether it has. */
+export function keepCopy({ recipient }: Pick<Pin, 'recipient'>, { pins, found }: KeyRing): boolean {
+  const there = found();
+  const isOwn = there?.recipient?.recipient === recipient;
+  if (pins.keyFor(recipient) === undefined && isOwn && there.sealed !== undefined)
+    pins.keepKey(recipient, there.sealed);
+  return pins.keyFor(recipient) !== undefined;
+}
+
 /** Converts, and names what is left. @throws CoachError where something stood in the way, once it was said how far it got. */
 export async function runConversion(
   way: ConversionWay,
@@ -59,6 +68,15 @@ export async function runConversion(
 
 /** Says what stays done, line by line. */
 export function tellDone(text: string, { terminal }: Context): void {
-  const lines = terminal.screen ? text.split('\n').map((line) => wrap(line, terminal.width)) : [text];
-  terminal.done(`${lines.join('\n')}\n`);
+  terminal.done(`${fitting(text, terminal)}\n`);
+}
+
+/** A text whose lines are wrapped for a screen, and stay as they are elsewhere. */
+export function fitting(
+  text: string,
+  { screen, width }: Pick<Context['terminal'], 'screen' | 'width'>,
+): string {
+  if (!screen) return text;
+  const lines = text.split('\n').map((line) => wrap(line, width));
+  return lines.join('\n');
 }

@@ -23,11 +23,12 @@ export async function unlock(
 ): Promise<void> {
   const ring = context.keyWorld();
   const lasts = span === undefined ? USUAL_SESSION : say.readSpan(span);
-  if (!ring.pin() && !ring.hasKey()) throw say.notEncrypted();
+  if (!ring.pin() && !ring.hasKey() && !ring.sample()) throw say.notEncrypted();
   const pair = await givenKey(given, ring, context);
   if (!pair) return;
   const pin = ring.pin();
   if (pin && pin.recipient !== pair.recipient) throw keyIsAnother(pair.recipient, pin.recipient);
+  if (!pin && given.recovery) await refuseOther(pair, ring);
   const sealed = ring.found()?.sealed;
   if (!pin) {
     const names = ring.found()?.recipient?.names ?? 'day';
@@ -45,6 +46,16 @@ export async function unlock(
   await beginSession(pair, lasts, ring);
   const { canLast } = await ring.sessions();
   context.terminal.done(`${say.unlockedText(canLast ? lasts : undefined)}\n`);
+}
+
+/** A key from paper that this machine has never seen: what is sealed for another one would be lost to it. */
+async function refuseOther({ identity, recipient }: KeyPair, ring: KeyRing): Promise<void> {
+  const sample = ring.sample();
+  const said = ring.found()?.recipient?.recipient;
+  const isOther = sample
+    ? (await (await ring.sealing()).open(sample, identity)) === 'other'
+    : said !== undefined && said !== recipient;
+  if (isOther) throw keyIsAnother(recipient, said);
 }
 
 /** @returns Undefined where the person leaves the field empty. */

@@ -28,16 +28,15 @@ export function keyIsUnknown(): CoachError {
  * The error of a key that opens another journal.
  *
  * @param given - The recipient of the key that was given.
- * @param wanted - The one that this journal has.
+ * @param wanted - The one that this journal has; undefined where that cannot be told.
  *
  * @example
  * keyIsAnother('age1xxxxxxxx', 'age1yyyyyyyy').message //=> 'this key is for another journal (age1xxxx…, and this one needs age1yyyy…)'
  */
-export function keyIsAnother(given: string, wanted: string): CoachError {
+export function keyIsAnother(given: string, wanted: string | undefined): CoachError {
   const short = (recipient: string): string => `${recipient.slice(0, 8)}…`;
-  return new CoachError(
-    `this key is for another journal (${short(given)}, and this one needs ${short(wanted)})`,
-  );
+  const needs = wanted === undefined ? '' : `, and this one needs ${short(wanted)}`;
+  return new CoachError(`this key is for another journal (${short(given)}${needs})`);
 }
 
 /**

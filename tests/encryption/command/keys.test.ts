@@ -108,6 +108,7 @@ test('after a renewal everything opens with the new key, and nothing with the ol
   expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
   expect(ran.stdout).toContain('1 entry, 1 in the trash and 1 draft are encrypted for the new key.');
   expect(await opens(keyFile, OFFERED)).toBe(true);
+  expect((await coach(['keys'], { home, sessions })).stdout).toContain('1 earlier key is kept');
   const files = [journalOf(home), path.join(home, 'state/drafts')]
     .flatMap((folder) => filesBelow(folder).map((file) => path.join(folder, file)))
     .filter((file) => /\.md\.age$|\.json$/.test(file));
@@ -179,7 +180,6 @@ test('a key that somebody else has put into the journal does not keep its owner 
 
 test('the key of a journal that was decrypted stays until it is forgotten', async () => {
   const { home, sessions } = await sealedHome();
-  await coach(['unlock'], { home, sessions, prompter: scripted(PASSPHRASE) });
   await coach(['decrypt'], { home, sessions, prompter: scripted('decrypt') });
   const kept = path.join(home, 'state/keys');
   expect(filesBelow(kept)).toHaveLength(1);

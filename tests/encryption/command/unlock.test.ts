@@ -118,3 +118,34 @@ test('coach lock forgets the key', async () => {
   expect((await coach(['lock'], { home, sessions, screen: true })).stdout).toBe('It was locked already.\n');
   expect(await coach(['lock'], { home: freshHome() })).toMatchObject({ exitCode: 1 });
 });
+
+test('on a new machine a recovery key of another journal was taken for that of this one', async () => {
+  const home = freshHome();
+  const { sessions, key } = await sealHome(home);
+  await coach(WRITE, { home, sessions, ...note });
+  const other = await sealHome(freshHome());
+  rmSync(path.join(home, 'state'), { recursive: true });
+  const prompter = scripted(other.key.identity);
+  const ran = await coach(['unlock', '--recovery'], { home, sessions, prompter });
+  expect(ran).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('this key is for another journal'),
+  });
+  await coach(['unlock', '--recovery'], { home, sessions, prompter: scripted(key.identity) });
+  expect((await coach(['journal', '--full'], { home, sessions })).stdout).toContain('The pineapple.');
+});
+
+test('a journal without the folder of its key was called not encrypted on a new machine', async () => {
+  const home = freshHome();
+  const { sessions, key } = await sealHome(home);
+  await coach(WRITE, { home, sessions, ...note });
+  rmSync(path.join(home, 'state'), { recursive: true });
+  rmSync(path.join(home, 'data/journal/.key'), { recursive: true });
+  const ran = await coach(['unlock'], { home, sessions, prompter: scripted(PASSPHRASE) });
+  expect(ran.stderr).toMatch(/^coach: the journal is encrypted, and its key is not there: /);
+  await coach(['unlock', '--recovery'], { home, sessions, prompter: scripted(key.identity) });
+  expect((await coach(['journal', '--full'], { home, sessions })).stdout).toContain('The pineapple.');
+  expect(
+    await coach(['unlock', '--recovery'], { home: freshHome(), prompter: scripted(key.identity) }),
+  ).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('not encrypted') });
+});
