@@ -122,7 +122,10 @@ export function nodeContext(
     return set === undefined ? env : { ...env, VISUAL: set };
   };
   const draftsAt = once(() => draftPlace(place(), folders.state, isInside()));
-  const copies = once(() => copyPlaces(draftsAt, keyed.keys().pin() && openSessions, shown.err));
+  const copies = once(() => {
+    const key = keyed.shortKey();
+    return copyPlaces(draftsAt, key === undefined ? undefined : { key, sessions: openSessions }, shown.err);
+  });
   const editor = async (): Promise<Editor> =>
     nodeEditor(copies(), draftsAt(), { env: editorEnv(), codec: codec(), leaving: await leaving() });
   const ask = async (plain?: boolean): ReturnType<WholeContext['prompter']> =>
@@ -134,7 +137,7 @@ export function nodeContext(
       leaving,
       editor,
     });
-  const dueDays = once(() => nodeDueDays(folders.state, keyed.keys, read, draftsAt));
+  const dueDays = once(() => nodeDueDays(folders.state, keyed.shortKey, read, draftsAt));
   const bankPlaces = {
     own: ownBanks,
     builtIn: path.join(root, 'prompts'),

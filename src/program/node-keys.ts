@@ -3,7 +3,7 @@ import path from 'node:path';
 import { plainCodec } from '../adapters/journal/plain-codec.ts';
 import { sealedCodec } from '../adapters/journal/sealed-codec.ts';
 import { foundKey, type FoundKey, IDENTITY } from '../adapters/sealing/key-folder.ts';
-import { pinFile } from '../adapters/sealing/pin-file.ts';
+import { pinFile, shortOf } from '../adapters/sealing/pin-file.ts';
 import { journalKeys, type KeyWorld } from '../app/keys/journal-keys.ts';
 import type { Disk } from '../app/ports/disk.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
@@ -33,6 +33,8 @@ export interface NodeKeys {
   readonly keys: () => JournalKeys;
   /** How entries lie in their files. */
   readonly codec: () => EntryCodec;
+  /** What tells the key of the journal from others; undefined for one in clear. */
+  readonly shortKey: () => string | undefined;
   /** Said once, where the journal folder no longer holds the key for which something was just written. */
   readonly afterWriting: () => void;
   /** So many entries were come upon that are not encrypted, since this was asked last. */
@@ -87,6 +89,10 @@ export function nodeKeys({ folder, state, disk, say, ...asking }: NodeKeyWorld):
     world,
     keys,
     codec,
+    shortKey() {
+      const pinned = pin();
+      return pinned && shortOf(pinned.recipient);
+    },
     afterWriting: sayKeyDiffers,
     takeInClear() {
       const count = inClear.size;
