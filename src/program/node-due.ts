@@ -3,9 +3,6 @@ import path from 'node:path';
 import { disk } from '../adapters/machine/disk.ts';
 import { dueFile } from '../adapters/machine/due-file.ts';
 import type { DueDays } from '../app/ports/due-days.ts';
-import type { Journal } from '../app/ports/journal.ts';
-import type { Memory } from '../app/ports/machine.ts';
-import { dayWritten } from '../domain/entry/due-day.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 import type { DraftPlace } from './kept-places.ts';
 
@@ -27,25 +24,4 @@ export function nodeDueDays(
       return said === undefined ? drafts().folder === path.join(state, 'drafts') : said === 'yes';
     },
   });
-}
-
-/**
- * A journal of which this machine remembers when something was saved, and what of it comes due.
- *
- * @param due - Undefined for a journal in clear.
- */
-export function noting<Kind extends Journal>(
-  journal: Kind,
-  memory: Pick<Memory, 'noteWriting'>,
-  due: () => Pick<DueDays, 'add'> | undefined,
-): Kind {
-  return {
-    ...journal,
-    async add(entry) {
-      const added = await journal.add(entry);
-      memory.noteWriting(dayWritten(entry));
-      due()?.add(entry);
-      return added;
-    },
-  };
 }
