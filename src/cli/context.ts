@@ -61,7 +61,7 @@ export interface Context {
   editor(): Promise<Editor>;
   drafts(): Drafts;
   /** What is kept of an encrypted journal for reminders while it is locked. */
-  dueDays(): DueDays;
+  dueDays(): Promise<DueDays>;
   notifier(): Promise<Notifier>;
   /** The key of the journal, where it is encrypted. */
   keys(): JournalKeys;

@@ -33,10 +33,10 @@ import { removeIndex } from '../adapters/journal/index-place.ts';
 import { readIfThere, readNamed, textIn } from './named-file.ts';
 import { nodeIndex } from './node-index.ts';
 import { loadSealing, loadSessions, nodeKeys } from './node-keys.ts';
-import { nodeDueDays, noting } from './node-due.ts';
 import { copyPlaces, nodeEditor } from './node-editor.ts';
 import { nodePrompter } from './node-prompter.ts';
 import { nodeScheduling } from './node-scheduling.ts';
+import { noting } from './noted-journal.ts';
 import { once } from './once.ts';
 import { draftsUnlessUnread, indexUnlessUnread } from './without-key.ts';
 
@@ -122,7 +122,10 @@ export function nodeContext(
     return set === undefined ? env : { ...env, VISUAL: set };
   };
   const draftsAt = once(() => draftPlace(place(), folders.state, isInside()));
-  const copies = once(() => copyPlaces(draftsAt, keyed.keys().pin() && openSessions, shown.err));
+  const copies = once(() => {
+    const key = keyed.shortKey();
+    return copyPlaces(draftsAt, key === undefined ? undefined : { key, sessions: openSessions }, shown.err);
+  });
   const editor = async (): Promise<Editor> =>
     nodeEditor(copies(), draftsAt(), { env: editorEnv(), codec: codec(), leaving: await leaving() });
   const ask = async (plain?: boolean): ReturnType<WholeContext['prompter']> =>
@@ -134,7 +137,9 @@ export function nodeContext(
       leaving,
       editor,
     });
-  const dueDays = once(() => nodeDueDays(folders.state, keyed.keys, read, draftsAt));
+  const dueDays = once(async () =>
+    (await import('./node-due.ts')).nodeDueDays(folders.state, keyed.shortKey, read, draftsAt),
+  );
   const bankPlaces = {
     own: ownBanks,
     builtIn: path.join(root, 'prompts'),
@@ -167,7 +172,7 @@ export function nodeContext(
     journal: once(() => {
       const written = (): void => (place().written(), keyed.afterWriting());
       const journal = journalFolder({ ...place(), written }, disk, codec());
-      return noting(journal, memory, () => keyed.keys().pin() && dueDays());
+      return noting(journal, memory, () => (keyed.shortKey() === undefined ? undefined : dueDays()));
     }),
     history: async () => {
       const [{ historyFolder }, { machineToken }] = await Promise.all([

@@ -7,7 +7,6 @@ import type { EntryEditorOptions } from '../adapters/journal/entry-editor.ts';
 import type { KeySessions } from '../app/ports/keys.ts';
 import type { Editor } from '../app/ports/machine.ts';
 import { COPY_ON_DISK } from '../pages/journal/unlock-text.ts';
-import { cannotPutAside } from '../pages/machine/file-refusals.ts';
 import type { DraftPlace } from './kept-places.ts';
 import { once } from './once.ts';
 
@@ -21,19 +20,26 @@ export interface CopyPlaces {
   readonly mayStay: boolean;
 }
 
+/** What the places of an encrypted journal depend on. */
+export interface SealedPlaces {
+  readonly sessions: () => Promise<KeySessions>;
+  /** What tells its key from others. */
+  readonly key: string;
+}
+
 /**
  * Those of a journal in clear are kept where drafts are; those of an encrypted one in memory, and on the disk only where no folder is
  * in memory, which is said.
  *
- * @param sessions - Undefined for a journal in clear.
+ * @param sealed - Undefined for a journal in clear.
  */
 export function copyPlaces(
   drafts: () => DraftPlace,
-  sessions: (() => Promise<KeySessions>) | undefined,
+  sealed: SealedPlaces | undefined,
   say: (text: string) => void,
 ): CopyPlaces {
   const inDrafts = (): string => drafts().folder;
-  if (!sessions)
+  if (!sealed)
     return {
       fresh() {
         drafts().check();
@@ -42,22 +48,27 @@ export function copyPlaces(
       all: () => Promise.resolve([inDrafts()]),
       mayStay: true,
     };
+  const { sessions, key } = sealed;
   const sayIt = once(() => say(`${COPY_ON_DISK}\n`));
+  // What is left of one journal is not encrypted for another.
+  const within = (folder: string): string => path.join(folder, key);
   const inMemory = async (): Promise<string | undefined> => (await sessions()).folder;
   return {
     async fresh() {
       const folder = await inMemory();
-      if (folder !== undefined) return folder;
+      if (folder !== undefined) return within(folder);
       sayIt();
-      return privateFolder(onDisk());
+      const place = onDisk();
+      // Somebody else may have taken that name.
+      return isMadeOwn(place) ? within(place) : inDrafts();
     },
     async all() {
       const folder = await inMemory();
-      const onTheDisk = onDisk();
+      const place = onDisk();
       return [
         inDrafts(),
-        ...(folder === undefined ? [] : [folder]),
-        ...(isOwn(onTheDisk) ? [onTheDisk] : []),
+        ...(folder === undefined ? [] : [within(folder)]),
+        ...(isOwn(place) ? [within(place)] : []),
       ];
     },
     mayStay: false,
@@ -79,15 +90,14 @@ function onDisk(): string {
   return path.join(tmpdir(), `coach-${process.getuid?.() ?? 'copies'}`);
 }
 
-/** @throws CoachError where it is somebody else's, or open to others. */
-function privateFolder(folder: string): string {
+/** Made where it is missing. @returns Whether nobody else can enter it. */
+function isMadeOwn(folder: string): boolean {
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch {
     // It is there, or cannot be: that shows next.
   }
-  if (!isOwn(folder)) throw cannotPutAside(folder, undefined);
-  return folder;
+  return isOwn(folder);
 }
 
 function isOwn(folder: string): boolean {

@@ -7,7 +7,7 @@ import { sealedCodec } from '../adapters/journal/sealed-codec.ts';
 import { readOrRefuse } from '../adapters/machine/regular-file.ts';
 import type { Folders } from '../adapters/machine/platform-folders.ts';
 import { formerKeys, foundKey, type FoundKey, IDENTITY } from '../adapters/sealing/key-folder.ts';
-import { pinFile } from '../adapters/sealing/pin-file.ts';
+import { pinFile, shortOf } from '../adapters/sealing/pin-file.ts';
 import { journalKeys, type KeyWorld } from '../app/keys/journal-keys.ts';
 import type { Disk } from '../app/ports/disk.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
@@ -43,6 +43,8 @@ export interface NodeKeys {
   readonly codec: () => EntryCodec;
   /** Turns the files of a journal from one form into the other. */
   readonly conversion: (folder: string) => Promise<Conversion>;
+  /** What tells the key of the journal from others; undefined for one in clear. */
+  readonly shortKey: () => string | undefined;
   /** Said once, where the journal folder no longer holds the key for which something was just written. */
   readonly afterWriting: () => void;
   /** So many entries were come upon that are not encrypted, since this was asked last. */
@@ -124,6 +126,10 @@ export function nodeKeys({ folder, folders, disk, say, ...asking }: NodeKeyWorld
           for (const isEncrypted of [false, true]) removeIndex({ folder: indexFolder(cache, isEncrypted) });
         },
       });
+    },
+    shortKey() {
+      const pinned = pin();
+      return pinned && shortOf(pinned.recipient);
     },
     afterWriting: sayKeyDiffers,
     takeInClear() {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { coach, put, type Ran } from '../cli/coach.ts';
 import { clearFilesIn, lockedHome } from './locked-home.ts';
+import { shortOf } from '../../src/adapters/sealing/pin-file.ts';
 import { ageSealing } from '../../src/adapters/sealing/age-sealing.ts';
 
 const EDIT = ['journal', 'edit', 'last', '--editor'];
@@ -12,6 +13,7 @@ interface Edited {
   readonly home: string;
   readonly memory: string;
   readonly identity: string;
+  readonly recipient: string;
   readonly edit: (script: string, more?: { readonly memory?: string | undefined }) => Promise<Ran>;
 }
 
@@ -25,6 +27,7 @@ async function withEntry(): Promise<Edited> {
     home,
     memory,
     identity: key.identity,
+    recipient: key.recipient,
     edit: async (script, { memory: folder } = { memory }) => {
       const editor = put(path.join(home, 'editor'), `#!/bin/sh\n${script}\n`);
       chmodSync(editor, 0o700);
@@ -40,13 +43,15 @@ test('the copy for an editor lies in memory, and is gone afterwards', async () =
     exitCode: 0,
     stderr: expect.not.stringContaining('readable'),
   });
-  expect(readFileSync(where, 'utf8')).toMatch(new RegExp(`^${memory}/entry-`));
-  expect(readdirSync(memory)).toEqual([]);
+  expect(readFileSync(where, 'utf8')).toMatch(new RegExp(`^${memory}/[0-9a-f]{16}/entry-`));
+  expect(readdirSync(memory, { recursive: true })).toHaveLength(1);
   expect(clearFilesIn(home)).toEqual([]);
 });
 
 test('where no folder is in memory, it is said once that a readable copy is on the disk', async () => {
-  const { home, edit } = await withEntry();
+  const { home, edit, recipient } = await withEntry();
+  const onDisk = path.join(tmpdir(), `coach-${process.getuid?.()}`, shortOf(recipient));
+  onTestFinished(() => rmSync(onDisk, { recursive: true, force: true }));
   const where = path.join(home, 'where');
   const { stderr } = await edit(`echo "$1" >"${where}"; sed -i 's/pine/Pine/' "$1"`, {
     memory: undefined,
@@ -57,9 +62,9 @@ test('where no folder is in memory, it is said once that a readable copy is on t
 });
 
 test('what a killed coach left in memory is sealed into the drafts at the next start, and named', async () => {
-  const { home, memory, edit, identity } = await withEntry();
-  const left = path.join(memory, 'entry-999999999-Ab3dEf');
-  mkdirSync(left, { mode: 0o700 });
+  const { home, memory, edit, identity, recipient } = await withEntry();
+  const left = path.join(memory, shortOf(recipient), 'entry-999999999-Ab3dEf');
+  mkdirSync(left, { recursive: true, mode: 0o700 });
   for (const [name, text] of [
     ['original', 'The pineapple.'],
     ['2026-11-22-000000-entry-k3x8m2p9qa.md', 'A pineapple, changed.'],
@@ -68,10 +73,19 @@ test('what a killed coach left in memory is sealed into the drafts at the next s
   const { stderr } = await edit('true');
   const kept = path.join(home, 'state/drafts/2026-11-22-000000-entry-k3x8m2p9qa (edited 1).md.age');
   expect(stderr).toContain(kept);
-  expect(readdirSync(memory).filter((name) => name.includes('999999999'))).toEqual([]);
+  expect(readdirSync(memory, { recursive: true }).join()).not.toContain('999999999');
   const opened = await ageSealing.open(readFileSync(kept), identity);
   expect(typeof opened === 'string' ? opened : Buffer.from(opened).toString()).toBe('A pineapple, changed.');
   expect(clearFilesIn(home)).toEqual([]);
+});
+
+test('what was left of another journal is not encrypted for this one', async () => {
+  const { memory, edit } = await withEntry();
+  const left = path.join(memory, shortOf('age1other'), 'entry-999999999-Ab3dEf');
+  mkdirSync(left, { recursive: true, mode: 0o700 });
+  writeFileSync(path.join(left, 'a.md'), 'Of another journal.', { mode: 0o600 });
+  expect((await edit('touch "$1"')).stderr).not.toContain('kept');
+  expect(readdirSync(left)).toEqual(['a.md']);
 });
 
 test('a text that could not be saved is kept encrypted', async () => {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { coach, crontabOf, journalOf, put, type Ran } from '../cli/coach.ts';
+import { coach, crontabOf, filesBelow, journalOf, put, type Ran } from '../cli/coach.ts';
 import { scripted } from '../cli/scripted.ts';
 import { PROGRAM } from '../terminal/coach.ts';
 import { LOCKED, type LockedHome, lockedHome, PLAN, PLANNED } from './locked-home.ts';
@@ -172,6 +172,38 @@ describe('from cron', () => {
       expect(ran).toEqual(way === 'reads' ? LOCKED : ran);
       expect(stderr).not.toMatch(/bug|Passphrase/);
       expect([0, 1]).toContain(status);
+    },
+  );
+});
+
+describe('on a computer that does not know the key', () => {
+  const NEEDS_NO_JOURNAL = [
+    'banks',
+    'config',
+    'doctor',
+    'pause',
+    'schedule',
+    'about',
+    'help-people',
+    'completion',
+    'complete',
+  ];
+
+  test.each(named.filter(({ argv: [command = ''] }) => !NEEDS_NO_JOURNAL.includes(command)))(
+    '$name is refused, and changes nothing',
+    async ({ argv, stdin }) => {
+      const { home, sessions, pipe, entry } = await written();
+      rmSync(path.join(home, 'state/keys.json'));
+      const before = filesBelow(home);
+      const ran = await pipe(filled(argv, entry), stdin);
+      const prompter = scripted();
+      const asked = await coach(filled(argv, entry), { home, sessions, stdin, prompter });
+      for (const one of [ran, asked]) {
+        expect(one).toMatchObject({ stdout: '', exitCode: 1 });
+        expect(one.stderr).toContain('does not know the key of this journal yet');
+      }
+      expect(prompter.seen.filter((one) => !one.startsWith('say'))).toEqual([]);
+      expect(filesBelow(home)).toEqual(before);
     },
   );
 });

@@ -38,7 +38,7 @@ export async function setSetting(
   if (value === undefined && oneLine(text) !== '') throw say.settingMisfit(key, text, SETTING_VALUES[key]);
   if (key === 'keep-inside') await keepInside(value === true);
   const aside = await settingsFile.set(key, value);
-  if (key === 'remember-due' && value === 'no') dueDays().keep({ items: [], left: new Set() });
+  if (key === 'remember-due' && value === 'no') (await dueDays()).keep({ items: [], left: new Set() });
   if (aside !== undefined) terminal.err(`${say.settingsAside(aside)}\n`);
   terminal.err(`${say.settingChanged(key, value)}\n`);
 }

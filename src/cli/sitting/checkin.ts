@@ -4,13 +4,11 @@ import * as today from '../../app/today/check-in.ts';
 import { turnOfReminder } from '../../app/today/last-written.ts';
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
-import { dueOn } from '../../domain/record/due-counts.ts';
-import type { Day } from '../../domain/time/day.ts';
 import { type Role, ROLES } from '../../domain/banks/question-bank.ts';
 import { isCheckInDay } from '../../domain/banks/settings.ts';
 import { ALREADY, ALREADY_CHOICES } from '../../pages/sitting/checkin-text.ts';
 import { OTHER_SEAT, otherSeatChoices } from '../../pages/sitting/other-seat.ts';
-import { LAST_LINE, lockedReminderText } from '../../pages/today/reminder-text.ts';
+import { LAST_LINE } from '../../pages/today/reminder-text.ts';
 import { type Context, dayOn } from '../context.ts';
 import { unlockOrGoWithout } from '../key-first.ts';
 import { sayOnce } from '../today/say-once.ts';
@@ -114,7 +112,10 @@ async function reminder(context: Context): Promise<string | undefined> {
     return undefined;
   if (!isCheckInDay(context.settings(), day)) return undefined;
   await unlockOrGoWithout(context, false);
-  if (context.keys().isWithout) return lockedReminder(day, context);
+  if (context.keys().isWithout) {
+    const { lockedReminder } = await import('../today/locked-reminder.ts');
+    return lockedReminder(day, context);
+  }
   const index = context.index();
   const isWaiting = await today.isCheckInWaiting(index, day);
   // Who checked in today was told the rest then, but for a conversation that came after it.
@@ -124,13 +125,4 @@ async function reminder(context: Context): Promise<string | undefined> {
   if (turn === 'last') return LAST_LINE;
   const { reminderLine } = await import('../today/what-waits.ts');
   return reminderLine(isWaiting, day, context);
-}
-
-/** The same while the journal is locked, by what this machine keeps of it. */
-async function lockedReminder(day: Day, { dueDays, index, memory }: Context): Promise<string | undefined> {
-  const due = dueDays();
-  if (due.checkedIn() === day) return undefined;
-  const turn = await turnOfReminder(index(), memory, day);
-  if (turn === 'left-out') return undefined;
-  return turn === 'last' ? LAST_LINE : lockedReminderText(dueOn(due.counts(), day));
 }

@@ -86,7 +86,7 @@ async function choose(
   const ids = named && new Set(named.entries.map(({ entry }) => entry.id));
   const ports = { index: context.index(), banks: context.banks };
   const { due, items, left, unreadable } = await whatToLookAt(ports, day);
-  rememberDue({ items, left }, context);
+  await rememberDue({ items, left }, context);
   const isNamed = (file: string): boolean => named?.unreadable.some((one) => one.file === file) ?? false;
   nameUnreadable({ unreadable: unreadable.filter(({ file }) => !isNamed(file)) }, context);
   if (ids === undefined && all !== true) return { chosen: due, items, left };

@@ -26,7 +26,7 @@ export async function showDue(context: Context): Promise<void> {
   const day = today(clock(), hours);
   const put = (text: string): void => terminal.out(`${wrap(asRun(text, env), terminal.width)}\n`);
   const waiting = await whatWaits({ index: context.index(), banks: context.banks }, day);
-  rememberDue(waiting, context);
+  await rememberDue(waiting, context);
   const lines = [...(await draftLines(context, hours)), ...waitingLines(waiting, day, terminal.width)];
   for (const line of lines) put(line);
   const until = pausedUntil(context.memory, day);

@@ -27,7 +27,7 @@ export async function showPlans({ all, resting, json }: PlansOptions, context: C
   const day = dayOn(context);
   const { items, left, unreadable } = await plansFor(day, all ?? false, context);
   nameUnreadable({ unreadable }, context);
-  rememberDue({ items, left }, context);
+  await rememberDue({ items, left }, context);
   const list = planList(items, day, left);
   if (json) {
     const { due, elsewhere, coming, resting: rest, closed } = list;

@@ -4,15 +4,18 @@ import type { FollowedUp } from '../../domain/record/followed-items.ts';
 import { type Context, dayOn } from '../context.ts';
 
 /** Keeps how much comes due on which day, so that a reminder can say so while the journal is locked. */
-export function rememberDue(followed: FollowedUp, context: Pick<Context, 'keys' | 'dueDays'>): void {
-  if (isToKeep(context)) context.dueDays().keep(followed);
+export async function rememberDue(
+  followed: FollowedUp,
+  context: Pick<Context, 'keys' | 'dueDays'>,
+): Promise<void> {
+  if (isToKeep(context)) (await context.dueDays()).keep(followed);
 }
 
 /** The same once something was closed: it waits no more. */
 export async function rememberDueByNow(context: Context): Promise<void> {
   if (!isToKeep(context)) return;
   const { index, banks } = context;
-  context.dueDays().keep(await whatToLookAt({ index: index(), banks }, dayOn(context)));
+  await rememberDue(await whatToLookAt({ index: index(), banks }, dayOn(context)), context);
 }
 
 function isToKeep({ keys }: Pick<Context, 'keys'>): boolean {

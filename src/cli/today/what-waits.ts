@@ -27,7 +27,7 @@ export async function reminderLine(
 
 async function all(day: Day, context: Context): Promise<Waiting> {
   const waiting = await whatWaits({ index: context.index(), banks: context.banks }, day);
-  rememberDue(waiting, context);
+  await rememberDue(waiting, context);
   return waiting;
 }
 

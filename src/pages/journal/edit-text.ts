@@ -53,9 +53,10 @@ export function nowhereToEdit(): CoachError {
  *
  * @example
  * rescuedText('a.md') //=> 'An earlier edit left text that was never saved. It is kept here: a.md'
+ * rescuedText('a.md.age').split('. ').at(-1) //=> 'To read it: .key/HOW-TO-READ.txt in your journal'
  */
 export function rescuedText(path: string): string {
-  return `An earlier edit left text that was never saved. It is kept here: ${plainText(path)}`;
+  return `An earlier edit left text that was never saved. It is kept here: ${keptPlace(path)}`;
 }
 
 /**
@@ -113,5 +114,11 @@ export function outgrownText(fitting: string): string {
  * keptText('a.md') //=> 'Your edit is kept: a.md'
  */
 export function keptText(path: string): string {
-  return `Your edit is kept: ${plainText(path)}`;
+  return `Your edit is kept: ${keptPlace(path)}`;
+}
+
+/** The file, and how it is read where it is encrypted. */
+function keptPlace(path: string): string {
+  const file = plainText(path);
+  return file.endsWith('.age') ? `${file}. To read it: .key/HOW-TO-READ.txt in your journal` : file;
 }
