@@ -73,7 +73,8 @@ export async function checkJournal(
       if (outcome.kind === 'entry') {
         const differing = checkName(outcome.entry, item, root, isTaken);
         if (differing) observe(differing);
-        if (isSealed && !item.name.endsWith(SEALED)) observe({ code: 'not-encrypted', paths: [item.path] });
+        // So it is where the file is called otherwise.
+        if (isSealed && item.file === undefined) observe({ code: 'not-encrypted', paths: [item.path] });
         known.push(knownEntry(outcome.entry, item.path, shared));
       } else if (outcome.kind !== 'other') unreadable.add(readEntryName(item.name)?.id ?? '');
       progress(++done, total);

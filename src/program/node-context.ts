@@ -21,7 +21,6 @@ import type { KeySessions } from '../app/ports/keys.ts';
 import type { Editor } from '../app/ports/machine.ts';
 import type { Prompter } from '../app/ports/prompter.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
-import type { ImportSource } from '../import/source.ts';
 import { STANDARD_INPUT } from '../pages/machine/file-refusals.ts';
 import { idFrom } from '../domain/entry/entry.ts';
 import { fromHome } from '../domain/text/home-place.ts';
@@ -31,6 +30,7 @@ import type { WholeContext } from './whole-context.ts';
 import { draftPlace, indexFolder } from './kept-places.ts';
 import { removeIndex } from '../adapters/journal/index-place.ts';
 import { readIfThere, readNamed, textIn } from './named-file.ts';
+import { nodeImporting } from './node-importing.ts';
 import { nodeIndex } from './node-index.ts';
 import { loadSealing, loadSessions, nodeKeys } from './node-keys.ts';
 import { copyPlaces, nodeEditor } from './node-editor.ts';
@@ -230,16 +230,7 @@ export function nodeContext(
     keyWorld: keyed.world,
     conversion: async () => keyed.conversion(checkedFolder()),
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
-    importing: async () => {
-      const [{ importSource, pipedSource }, { knowledge }] = await Promise.all([
-        import('../import/world/named-source.ts'),
-        import('../import/world/knowledge.ts'),
-      ]);
-      const folder = checkedFolder();
-      const open = (named: string): ImportSource =>
-        named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(fromHome(named, env));
-      return { knowledge, open, here: journalFiles(folder, codec()), deleted: trashFiles(folder, codec()) };
-    },
+    importing: async () => nodeImporting(checkedFolder(), { codec: codec(), input, env }),
     readInput: (file) => (file === '-' ? textIn(input(), STANDARD_INPUT) : readNamed(fromHome(file, env))),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (named) => readIfThere(fromHome(named, env)),

@@ -37,7 +37,7 @@ export const SEALED_CASES = {
       writeFileSync(file, readFileSync(file).subarray(0, -3));
       return { sessions };
     },
-    paths: (home) => [path.relative(journalOf(home), sealedFile(home))],
+    paths: (home) => [path.relative(journalOf(home), sealedFile(home)).replace(/\.age$/, '')],
     says: 'cannot be decrypted: it is damaged or cut off',
     command: 'ls -l /',
   },
@@ -47,7 +47,7 @@ export const SEALED_CASES = {
       lock();
       return { sessions };
     },
-    paths: (home) => [path.relative(journalOf(home), sealedFile(home))],
+    paths: (home) => [path.relative(journalOf(home), sealedFile(home)).replace(/\.age$/, '')],
   },
   'not-encrypted': {
     async damage(home) {

@@ -50,10 +50,8 @@ async function aviary(): Promise<Aviary> {
     env,
     run,
     sung: () =>
-      filesBelow(home.root).filter(
-        (file) =>
-          !file.startsWith('coach/cache/index/') &&
-          readFileSync(path.join(home.root, file), 'latin1').includes(CANARY),
+      filesBelow(home.root).filter((file) =>
+        readFileSync(path.join(home.root, file), 'latin1').includes(CANARY),
       ),
     editor(script) {
       const file = path.join(home.root, 'editor');

@@ -1,0 +1,29 @@
+// The sources that an import is given on this machine, and the journal that it goes into.
+import { journalFiles, trashFiles } from '../adapters/journal/journal-files.ts';
+import type { EntryCodec } from '../app/ports/entry-codec.ts';
+import { fromHome } from '../domain/text/home-place.ts';
+import type { ImportSource } from '../import/source.ts';
+import { STANDARD_INPUT } from '../pages/machine/file-refusals.ts';
+import type { WholeContext } from './whole-context.ts';
+
+/** What is known of this run and of the journal. */
+interface Importing {
+  readonly codec: EntryCodec;
+  /** All of standard input. */
+  readonly input: () => Buffer;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** @param folder - Of the journal. */
+export async function nodeImporting(
+  folder: string,
+  { codec, input, env }: Importing,
+): ReturnType<WholeContext['importing']> {
+  const [{ importSource, pipedSource }, { knowledge }] = await Promise.all([
+    import('../import/world/named-source.ts'),
+    import('../import/world/knowledge.ts'),
+  ]);
+  const open = (named: string): ImportSource =>
+    named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(fromHome(named, env));
+  return { knowledge, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };
+}
