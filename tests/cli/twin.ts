@@ -281,6 +281,8 @@ const DIFFERENT: readonly (readonly [pattern: RegExp, same: string])[] = [
     /\$\{VISUAL:-\$\{EDITOR:-vi\}\} \S+\/data\/journal\/(\S+)|coach journal edit --editor (\S+)/g,
     'edit $1$2',
   ],
+  // Only of an encrypted journal it is worth saying.
+  [/^coach: .* is not encrypted: whoever gets it can read it\n/gm, ''],
   // Of files as they lie.
   [/"(?:hash|was|is)": "[0-9a-f]{32}"/g, '"hash"'],
 ];
