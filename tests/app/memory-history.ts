@@ -59,6 +59,7 @@ export function memoryHistory({ raw: files }: MemoryFiles, machine = MACHINE): J
     },
     hash,
     needed: hash,
+    raw: rawOf,
     seal: (bytes) => Promise.resolve(rawOf(bytes)),
     keep(path, head) {
       const bytes = files.get(path);

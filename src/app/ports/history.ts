@@ -41,6 +41,8 @@ export interface JournalHistory {
   hash(path: string): string | undefined;
   /** The same for a file that something is to be done to. @throws FileMistakes where it cannot be read. */
   needed(path: string): string | undefined;
+  /** A file by what it holds. */
+  raw(bytes: Uint8Array): RawFile;
   /** The file that the bytes of an entry make. */
   seal(bytes: Uint8Array): Promise<RawFile>;
   /** Keeps the file of an entry for an act that is going to replace it. */
