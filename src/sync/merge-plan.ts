@@ -59,12 +59,12 @@ export function mergePlan(base: Tree, here: Tree, there: Tree): readonly MergeSt
       // What is sealed here stays so.
     } else steps.push({ does: 'add', path: freeName(path, oid, besideIt), oid });
   }
-  for (const [path, oid] of leaving) steps.push(leavingStep(path, oid, added, freeName));
   // The same text may have come from another machine under that name, too.
   for (const step of steps) {
     if (step.does === 'copy') added.delete(step.to);
     if (step.does === 'add') added.delete(step.path);
   }
+  for (const [path, oid] of leaving) steps.push(leavingStep(path, oid, added, freeName));
   for (const [path, oid] of added) steps.push({ does: 'add', path, oid });
   return steps.toSorted((one, other) => ORDER[one.does] - ORDER[other.does]);
 

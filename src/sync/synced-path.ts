@@ -7,8 +7,8 @@ export const LARGEST = 5_000_000;
 const DEEPEST = 8;
 const LONGEST = 200;
 
-/** What stands for something else on one system or another, and bytes that are no text. */
-const RESERVED = /[\u0000-\u001f\u007f-\u009f\\:*?"<>|\ufffd]/;
+/** What stands for something else on one system or another, control characters, and bytes that are no text. */
+const RESERVED = /[\p{Cc}\\:*?"<>|\ufffd]/u;
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const KEY_FILE = /^\.key\/(?:identity\.age|recipients)$/;
 

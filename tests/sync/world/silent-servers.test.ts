@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createServer as httpServer } from 'node:http';
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished, expect, test } from 'vitest';
 import type { SyncStop } from '../../../src/sync/sync-stop.ts';
@@ -16,7 +16,8 @@ async function listening(server: Server): Promise<number> {
     for (const socket of sockets) socket.destroy();
     server.close();
   });
-  return (server.address() as AddressInfo).port;
+  const at = server.address();
+  return typeof at === 'object' && at ? at.port : 0;
 }
 
 /** Programs that have a word in their arguments. */
