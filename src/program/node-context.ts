@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bankFolders } from '../adapters/machine/bank-folders.ts';
 import { disk } from '../adapters/machine/disk.ts';
-import type { EntryEditorOptions } from '../adapters/journal/entry-editor.ts';
 import { draftFolder } from '../adapters/journal/draft-folder.ts';
 import { journalFiles, trashFiles } from '../adapters/journal/journal-files.ts';
 import { journalFolder } from '../adapters/journal/journal-folder.ts';
@@ -19,6 +18,7 @@ import { systemClock } from '../adapters/machine/system-clock.ts';
 import { dayWritten } from '../domain/entry/due-day.ts';
 import { scanIndex } from '../app/journal/scan-index.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
+import type { JournalHistory } from '../app/ports/history.ts';
 import type { KeySessions } from '../app/ports/keys.ts';
 import type { Editor } from '../app/ports/machine.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
@@ -29,7 +29,7 @@ import { fromHome } from '../domain/text/home-place.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 import { screenTerminal } from '../cli/screen-terminal.ts';
 import type { WholeContext } from './whole-context.ts';
-import { type DraftPlace, draftPlace, indexPlace } from './kept-places.ts';
+import { draftPlace, indexPlace } from './kept-places.ts';
 import { removeIndex } from '../adapters/journal/index-place.ts';
 import { readIfThere, readNamed, textIn } from './named-file.ts';
 import { nodeIndex } from './node-index.ts';
@@ -37,6 +37,7 @@ import { loadSealing, loadSessions, nodeKeys } from './node-keys.ts';
 import { nodePrompter } from './node-prompter.ts';
 import { nodeScheduling } from './node-scheduling.ts';
 import { once } from './once.ts';
+import { openEditor } from './open-editor.ts';
 
 /** Parts of the world that may be put in the place of this machine's. */
 export interface Substitutes extends Partial<
@@ -126,6 +127,8 @@ export function nodeContext(
       leaving,
       editor,
     });
+  const history = async (): Promise<JournalHistory> =>
+    (await import('./node-history.ts')).nodeHistory(place(), codec(), clock, folders.state);
   const bankPlaces = {
     own: ownBanks,
     builtIn: path.join(root, 'prompts'),
@@ -166,14 +169,7 @@ export function nodeContext(
         },
       };
     }),
-    history: async () => {
-      const [{ historyFolder }, { machineToken }] = await Promise.all([
-        import('../adapters/journal/history-folder.ts'),
-        import('../adapters/machine/machine-token.ts'),
-      ]);
-      const machine = once(() => machineToken(folders.state, disk));
-      return historyFolder(place(), { disk, codec: codec(), now: clock, machine });
-    },
+    history,
     index: once(() => {
       const folder = checkedFolder();
       const at = { folder, cache: folders.cache, root, isInside: isInside() };
@@ -217,6 +213,10 @@ export function nodeContext(
     sealing,
     keys: keyed.keys,
     keyWorld: keyed.world,
+    syncWorld: once(async () => {
+      const { nodeSync } = await import('./node-sync.ts');
+      return nodeSync({ env, folders, place, isInside, codec, history, leaving, clock });
+    }),
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
     importing: async () => {
       const [{ importSource, pipedSource }, { knowledge }] = await Promise.all([
@@ -236,14 +236,4 @@ export function nodeContext(
       (await import('./after-saved.ts')).afterSaved(bank, entry, context),
     ...substitutes,
   };
-}
-
-/** Copies of entries are kept where drafts are. */
-async function openEditor(
-  { folder, check }: DraftPlace,
-  world: Pick<EntryEditorOptions, 'env' | 'codec' | 'leaving'>,
-): Promise<Editor> {
-  check();
-  const { entryEditor } = await import('../adapters/journal/entry-editor.ts');
-  return entryEditor({ ...world, folder, disk });
 }
