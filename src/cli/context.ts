@@ -2,6 +2,7 @@
 import type { Disk } from '../app/ports/disk.ts';
 import type { ExportPlace } from '../app/ports/export-place.ts';
 import type { Drafts, EntryFiles, Journal, ManyEntries } from '../app/ports/journal.ts';
+import type { DueDays } from '../app/ports/due-days.ts';
 import type { EntryIndex } from '../app/ports/entry-index.ts';
 import type { Banks, Clock, Editor, Memory, NewId, Notifier, SettingsFile } from '../app/ports/machine.ts';
 import type { JournalHistory } from '../app/ports/history.ts';
@@ -59,9 +60,13 @@ export interface Context {
   /** The person's editor, for whole files. */
   editor(): Promise<Editor>;
   drafts(): Drafts;
+  /** What is kept of an encrypted journal for reminders while it is locked. */
+  dueDays(): DueDays;
   notifier(): Promise<Notifier>;
   /** The key of the journal, where it is encrypted. */
   keys(): JournalKeys;
+  /** So many entries of an encrypted journal were come upon that are not encrypted, since this was asked last. */
+  takeInClear(): number;
   /** Seals files for a key or a passphrase. It takes a while to load. */
   sealing(): Promise<Sealing>;
   /**

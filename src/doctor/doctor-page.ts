@@ -55,6 +55,16 @@ export function examinedText(entries: number): string {
 }
 
 /**
+ * The same for a journal that is locked.
+ *
+ * @example
+ * lockedText().length < 80 //=> true
+ */
+export function lockedText(): string {
+  return 'The journal is locked, so its entries were not read. No problems found.';
+}
+
+/**
  * The line about notes that are not shown.
  *
  * @example
@@ -67,9 +77,12 @@ export function moreNotes(count: number): string {
 /**
  * The error where there are problems.
  *
+ * @param entries - Undefined where they were not read.
+ *
  * @example
  * problemsFound(3, 1).message //=> '3 entries, 1 problem'
  */
-export function problemsFound(entries: number, problems: number): CoachError {
-  return new CoachError(`${entriesInWords(entries)}, ${counted(problems, 'problem')}`);
+export function problemsFound(entries: number | undefined, problems: number): CoachError {
+  const read = entries === undefined ? 'the journal is locked' : entriesInWords(entries);
+  return new CoachError(`${read}, ${counted(problems, 'problem')}`);
 }

@@ -75,6 +75,8 @@ async function checkDraft(
   const read = await inspection.open(file);
   const aside = `mv -n ${shellWord(file)} ${shellWord(`${file}.aside`)}`;
   if ('refused' in read) return found('draft-broken', refusalText(read.refused), [aside]);
+  if ('closed' in read && read.closed === 'locked') return { code: 'journal-locked', paths: [path] };
+  if ('closed' in read) return found('sealed-unreadable', read.reason, [aside]);
   const parsed = parseDraft(read.value.text);
   if (!parsed) return found('draft-broken', NO_DRAFT, [aside]);
   const { draft, holder } = parsed;

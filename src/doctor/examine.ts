@@ -11,6 +11,7 @@ import { indexCheck } from './index-check.ts';
 import type { IndexSeen, Inspection } from './inspection.ts';
 import { checkJournal, type JournalSeen, NO_JOURNAL } from './journal.ts';
 import { checkLeftovers, keptTexts } from './leftovers.ts';
+import { checkSealing } from './sealed/sealed-journal.ts';
 import { checkPermissions, readOnly } from './permissions.ts';
 import { checkOwnTexts, checkSettings } from './own-files.ts';
 import { checkIndexPlace, checkSurroundings, deviceNear } from './surroundings.ts';
@@ -22,6 +23,8 @@ export interface Examination {
   /** How many entries there are that can be read, copies counted once. */
   readonly entries: number;
   readonly findings: readonly Finding[];
+  /** The journal is encrypted and locked: of its entries nothing was looked at but their files. */
+  readonly isLocked: boolean;
 }
 
 /**
@@ -47,13 +50,16 @@ export async function examine(inspection: Inspection, now: Now, progress: Progre
     isElsewhere(cache) || !isThere ? { state: 'absent' } : inspection.index(folder);
   if (isThere || isElsewhere(cache))
     checkIndexPlace(inspection, seenIndex, whyNoIndex(isInside, isFar(cache))).forEach(observe);
-  const index = seenIndex.state === 'open' ? indexCheck(seenIndex.index, indexFolder) : undefined;
+  const isLocked = isThere && inspection.sealed(folder)?.isLocked === true;
+  const index =
+    seenIndex.state === 'open' && !isLocked ? indexCheck(seenIndex.index, indexFolder) : undefined;
   let journal: JournalSeen = NO_JOURNAL;
   if (isThere) journal = await checkJournal(inspection, folder, now, index, observe, progress);
   else checkClock([], now).forEach(observe);
   index?.end().forEach(observe);
 
   checkOwnFolders(inspection, folder, isThere, observe);
+  if (isThere) checkSealing(inspection, folder).forEach(observe);
   if (isThere) checkHistory(inspection, folder).forEach(observe);
   const inState = `${state}/drafts`;
   const inJournal = `${folder}/.drafts`;
@@ -81,7 +87,7 @@ export async function examine(inspection: Inspection, now: Now, progress: Progre
       details: [detail],
       commands: [command],
     });
-  return { entries: journal.entries, findings: findingsOf(observations) };
+  return { entries: journal.entries, findings: findingsOf(observations), isLocked };
 }
 
 /** Why no index is kept; nothing where one is. */

@@ -22,6 +22,18 @@ export interface FileLook extends FileStamp {
 /** The answer of the system, or the code with which it refused, for example `EACCES`. */
 export type SystemAnswer<Value> = { readonly value: Value } | { readonly refused: string };
 
+/** The answer where a file is encrypted and cannot be opened: the journal is locked, or why it cannot be at all. */
+export type ClosedFile =
+  | { readonly closed: 'locked' }
+  | { readonly closed: 'for-good'; readonly reason: string };
+
+/** How an encrypted journal stands on this machine. */
+export interface SealedSeen {
+  readonly isLocked: boolean;
+  /** The key in its folder, compared with the one that is known here. */
+  readonly keyFolder: 'same' | 'gone' | 'differs';
+}
+
 /** The text of a file, with other characters in the place of what is not text. */
 export interface FileText {
   readonly text: string;
@@ -64,9 +76,13 @@ export interface Inspection {
   list(folder: string): SystemAnswer<readonly string[]>;
   read(file: string): SystemAnswer<FileText>;
   /** The same for an entry or a draft, however it lies in its file. */
-  open(file: string): Promise<SystemAnswer<FileText>>;
+  open(file: string): Promise<SystemAnswer<FileText> | ClosedFile>;
   /** What the file of an entry is called above the adapters; undefined for the name of any other file. */
   nameOf(file: string): string | undefined;
+  /** How the journal stands where it is encrypted; undefined for one in clear. */
+  sealed(journal: string): SealedSeen | undefined;
+  /** Where memory is written to a disk that is not encrypted. */
+  openSwaps(): readonly string[];
   mayWrite(folder: string): boolean;
   /** Free room on the disk of a place, in bytes; undefined where the system does not tell. */
   freeBytes(place: string): number | undefined;

@@ -59,6 +59,7 @@ export async function checkJournal(
   const known: KnownEntry[] = [];
   const unreadable = new Set<string>();
   const bankOf = knownBanks(inspection);
+  const isSealed = inspection.sealed(root) !== undefined;
   let done = 0;
   for (const visit of visits) {
     checkPlaces(inspection, root, visit, observe);
@@ -70,6 +71,7 @@ export async function checkJournal(
       if (outcome.kind === 'entry') {
         const differing = checkName(outcome.entry, item.path, root, (path) => places.has(path));
         if (differing) observe(differing);
+        if (isSealed && !item.name.endsWith(SEALED)) observe({ code: 'not-encrypted', paths: [item.path] });
         known.push(knownEntry(outcome.entry, item.path, shared));
       } else if (outcome.kind !== 'other') unreadable.add(readEntryName(item.name)?.id ?? '');
       progress(++done, total);
@@ -181,8 +183,10 @@ async function checkTrash(
     for (const item of items.filter(entryFiles(inspection))) {
       const outcome = await readEntry(inspection, root, item, () => undefined);
       if (outcome.kind === 'entry') ids.add(outcome.entry.id);
+      if (outcome.kind === 'locked') observe({ code: 'journal-locked', paths: [item.path] });
       const isSound = outcome.kind === 'entry' || outcome.kind === 'other';
-      observe({ code: isSound ? 'trash' : 'trash-unreadable', paths: [item.path] });
+      if (outcome.kind !== 'locked')
+        observe({ code: isSound ? 'trash' : 'trash-unreadable', paths: [item.path] });
     }
   }
   return ids;

@@ -8,7 +8,7 @@ import { inside, type Item } from './walk.ts';
 import { isOdd } from './detail-text.ts';
 
 /** The texts that an editor saved and coach could not take over, in the folder of drafts. */
-const KEPT = /^not-utf8-\d+\.md$| \(edited \d+\)\.md$/;
+const KEPT = /^not-utf8-\d+\.md$| \(edited \d+\)\.md(?:\.age)?$/;
 
 /** By this age nobody is at work on it any more; milliseconds. */
 const LEFT_BEHIND = 3_600_000;

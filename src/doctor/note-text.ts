@@ -1,8 +1,10 @@
 // The notes of coach doctor in words.
 import type { FindingText } from './problem-text.ts';
+import { SEALED_NOTES } from './sealed/sealed-text.ts';
 
 /** Every note in words (docs/doctor.md). */
 export const NOTE_TEXTS = {
+  ...SEALED_NOTES,
   'copies-identical': {
     what: ['One entry has identical copies.', '# entries have identical copies.'],
     mend: 'Identical copies count once. You can remove the extra files.',

@@ -1,5 +1,7 @@
 // The problems of coach doctor in words.
 
+import { SEALED_PROBLEMS } from './sealed/sealed-text.ts';
+
 /** The words for a finding. */
 export interface FindingText {
   /** The finding itself: of one case, and of several, where `#` stands for how many. */
@@ -37,6 +39,7 @@ export const PROBLEM_TEXTS = {
     risk: "coach can't find anything in such a folder or save anything there.",
     mend: 'Check what is there and who can read it. If it is yours, chmod u+rwx gives you access.',
   },
+  ...SEALED_PROBLEMS,
   'entry-unreadable': {
     what: ['One entry cannot be read.', '# entries cannot be read.'],
     risk: 'Lists and searches skip such an entry. Its file is left as it is, and nothing in it is lost.',

@@ -26,7 +26,9 @@ export type FileReading =
   | { readonly kind: 'mistaken'; readonly mistakes: readonly Mistake[] }
   | { readonly kind: 'other' }
   /** It could not be opened, or went away meanwhile. */
-  | { readonly kind: 'unread' };
+  | { readonly kind: 'unread' }
+  /** It is encrypted, and the journal is locked. */
+  | { readonly kind: 'locked' };
 
 /** The bank that an entry answers, in the version that it answers; undefined where there is none. */
 export type BankOf = (entry: Pick<Entry, 'bank' | 'bankVersion'>) => Promise<QuestionBank | undefined>;
@@ -76,6 +78,11 @@ export async function readEntry(
       found('file-unopenable', [`${path}: ${refusalText(read.refused)}`], [`ls -l ${shellWord(place)}`]);
     }
     return { kind: 'unread' };
+  }
+  if ('closed' in read) {
+    if (read.closed === 'locked') found('journal-locked', [], []);
+    else found('sealed-unreadable', [`${path}: ${read.reason}`], [`ls -l ${shellWord(place)}`]);
+    return { kind: read.closed === 'locked' ? 'locked' : 'unread' };
   }
   const { text, unread } = read.value;
   const isNamed = readEntryName(name) !== undefined;

@@ -64,10 +64,10 @@ export function notEncrypted(): CoachError {
  * The error of a passphrase that nobody can be asked for.
  *
  * @example
- * nobodyToAskPassphrase().message //=> 'coach unlock asks for the passphrase, and needs a terminal for that'
+ * nobodyToAskPassphrase().message //=> 'there is no terminal to ask for the passphrase in'
  */
 export function nobodyToAskPassphrase(): CoachError {
-  return new CoachError('coach unlock asks for the passphrase, and needs a terminal for that', {
+  return new CoachError('there is no terminal to ask for the passphrase in', {
     hint: 'Run it in a terminal, or name a file that holds the passphrase: coach unlock --passphrase-file FILE',
   });
 }

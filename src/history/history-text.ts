@@ -8,7 +8,7 @@ import { DAY_LENGTH, MINUTE, MONTHS, weekdayAndDay } from '../domain/time/day.ts
 import { parseAt } from '../domain/time/moment.ts';
 import { momentText } from '../pages/journal/version-text.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
-import { counted, entriesInWords, unasked } from '../pages/text/words.ts';
+import { counted, entriesInWords, inFigures, unasked } from '../pages/text/words.ts';
 import type { Way } from './take-back.ts';
 
 export const NOTHING: Readonly<Record<Way, string>> = {
@@ -63,7 +63,7 @@ export function actWords({ kind, at, changes }: Pick<JournalAct, 'kind' | 'at' |
 }
 
 function severalWords(count: number): string {
-  return count < 1000 ? entriesInWords(count) : `${count.toLocaleString('en')} entries`;
+  return count < 1000 ? entriesInWords(count) : `${inFigures(count)} entries`;
 }
 
 /** Where the file is that a change is about. */
@@ -113,7 +113,7 @@ function doing(change: Reversing, way: Way): string {
 }
 
 function listed<One>(all: readonly One[], line: (one: One) => string): string {
-  const more = all.length > MOST ? `  and ${(all.length - MOST).toLocaleString('en')} more\n` : '';
+  const more = all.length > MOST ? `  and ${inFigures(all.length - MOST)} more\n` : '';
   return (
     all
       .slice(0, MOST)

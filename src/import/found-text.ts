@@ -3,6 +3,7 @@ import type { Day } from '../domain/time/day.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import type { DatedBy, DateOrder, Lost, PassedAs } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
+import { inFigures } from '../pages/text/words.ts';
 import { wrap } from '../pages/text/wrap.ts';
 
 /** Files and links in a folder or a zip that are not read. */
@@ -99,7 +100,7 @@ const DATED_BY: Readonly<Record<DatedBy, string>> = {
 function datedLines({ kind, dated, said }: FoundEntries): readonly string[] {
   const counts = (['name', 'folders', 'head', 'heading'] as const).flatMap((by) => {
     const number = dated.get(by) ?? 0;
-    return number === 0 ? [] : [`${DATED_BY[by]} (${number.toLocaleString('en')})`];
+    return number === 0 ? [] : [`${DATED_BY[by]} (${inFigures(number)})`];
   });
   return [
     ...(kind !== 'markdown' || counts.length === 0 ? [] : [`Dated by: ${counts.join(', ')}.`]),
@@ -216,23 +217,23 @@ export function unreadableText({
   return [
     `${count(unreadable, 'entry', 'entries')} cannot be read:`,
     ...mistakes.map((mistake) => `  ${oneLine(plainText(mistake))}`),
-    ...(more === 0 ? [] : [`  and ${more.toLocaleString('en')} more`]),
+    ...(more === 0 ? [] : [`  and ${inFigures(more)} more`]),
   ].join('\n');
 }
 
 function tagList(tags: ReadonlyMap<string, number>): string {
   const named = [...tags].toSorted(([one, few], [other, many]) => many - few || (one < other ? -1 : 1));
   const more = named.length - NAMED;
-  const list = named.slice(0, NAMED).map(([tag, times]) => `${tag} (${times.toLocaleString('en')})`);
-  return list.join(', ') + (more > 0 ? ` and ${more.toLocaleString('en')} more` : '');
+  const list = named.slice(0, NAMED).map(([tag, times]) => `${tag} (${inFigures(times)})`);
+  return list.join(', ') + (more > 0 ? ` and ${inFigures(more)} more` : '');
 }
 
 function lostList(lost: ReadonlyMap<Lost, number>): string {
-  return [...lost].map(([what, times]) => `${oneLine(what)} (${times.toLocaleString('en')})`).join(', ');
+  return [...lost].map(([what, times]) => `${oneLine(what)} (${inFigures(times)})`).join(', ');
 }
 
 function count(number: number, one: string, more: string): string {
-  return `${number.toLocaleString('en')} ${is(number, one, more)}`;
+  return `${inFigures(number)} ${is(number, one, more)}`;
 }
 
 function is(number: number, one: string, more: string): string {

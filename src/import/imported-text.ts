@@ -2,7 +2,7 @@
 import { CoachError, UsageError } from '../domain/text/errors.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
-import { unasked } from '../pages/text/words.ts';
+import { inFigures, unasked } from '../pages/text/words.ts';
 import { wrap } from '../pages/text/wrap.ts';
 import { type FoundEntries, unreadableText } from './found-text.ts';
 import type { OtherProgram } from './others/other-programs.ts';
@@ -45,7 +45,7 @@ export function importedText(count: number): string {
  * cutOff(new Error('the disk is full'), 0, 2).hint.split('. ')[0] //=> 'None of 2 entries were imported'
  */
 export function cutOff(error: Error, sure: number, wanted: number): CoachError {
-  const those = sure === 0 ? 'None' : sure.toLocaleString('en');
+  const those = sure === 0 ? 'None' : inFigures(sure);
   const words = sure === 1 ? 'was imported in full' : `were imported${sure === 0 ? '' : ', each in full'}`;
   return new CoachError(error.message, {
     hint: `${those} of ${entries(wanted)} ${words}. Run the same command again for the rest; nothing is imported twice.`,
@@ -175,5 +175,5 @@ export function nobodyToAsk(): CoachError {
 }
 
 function entries(count: number): string {
-  return count === 1 ? '1 entry' : `${count.toLocaleString('en')} entries`;
+  return count === 1 ? '1 entry' : `${inFigures(count)} entries`;
 }

@@ -128,3 +128,15 @@ export function pageIsFolder(named: string): UsageError {
     hint: 'Give the name of a file in that folder.',
   });
 }
+
+/**
+ * The error of a page of an encrypted journal that is to be looked at without being kept.
+ *
+ * @example
+ * pageWouldBeReadable().message //=> 'the journal is encrypted, and a page in the browser would not be'
+ */
+export function pageWouldBeReadable(): CoachError {
+  return new CoachError('the journal is encrypted, and a page in the browser would not be', {
+    hint: 'Name a file for it, which anybody can read who has it: coach report --to report.html',
+  });
+}

@@ -2,12 +2,14 @@
 import { statSync } from 'node:fs';
 import { journalFiles, trashFiles } from '../adapters/journal/journal-files.ts';
 import { plainCodec } from '../adapters/journal/plain-codec.ts';
+import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { JournalFiles } from '../app/ports/journal-files.ts';
 import type { Context } from '../cli/context.ts';
 import { ORDERS } from '../domain/search/query.ts';
 import { ROLES } from '../domain/banks/question-bank.ts';
 import { questionsOf } from '../domain/banks/bank-questions.ts';
-import { readEntryName } from '../domain/entry/entry.ts';
+import { isBare } from '../domain/entry/bare-name.ts';
+import { readEntryName, SEALED } from '../domain/entry/entry.ts';
 import { EXPORT_FORMATS } from '../export/export-format.ts';
 import { SETTING_KEYS } from '../formats/text/setting-values.ts';
 import { DAY_WORDS } from '../reminders/schedule.ts';
@@ -84,12 +86,18 @@ async function steps(_: Place, { banks: { load } }: Context): Promise<Values> {
 /** As many are shown as one can choose from. */
 const MOST_ENTRIES = 30;
 
+/** Knows the names of encrypted entries, and opens none. */
+const byNames: EntryCodec = {
+  ...plainCodec,
+  nameOf: (file) => (file.endsWith(SEALED) ? file.slice(0, -'.age'.length) : plainCodec.nameOf(file)),
+};
+
 /** The newest, by the names of their files: none is opened. */
 function entries({ typed, command }: Place, { places }: Context): Values {
   // Some of the commands take the path of a file, too.
   if (/[/~]/.test(typed)) return { files: true };
   const listed = command.name() === 'restore' ? trashFiles : journalFiles;
-  const found = newest(listed(places.journal(), plainCodec), typed);
+  const found = newest(listed(places.journal(), byNames), typed);
   return { offers: [['last', 'the newest'], ...found] };
 }
 
@@ -98,7 +106,8 @@ function newest(journal: JournalFiles, typed: string): readonly Completed[] {
   for (const { names } of journal.folders()) {
     for (const name of names.toReversed()) {
       const entry = readEntryName(name);
-      if (entry?.id.startsWith(typed)) found.push([entry.id, `${entry.day} ${entry.bank}`]);
+      if (entry?.id.startsWith(typed))
+        found.push([entry.id, isBare(entry) ? entry.day : `${entry.day} ${entry.bank}`]);
       if (found.length >= MOST_ENTRIES) return found;
     }
   }
@@ -112,6 +121,7 @@ const SETTING_WORDS: Readonly<Record<string, readonly string[]>> = {
   'show-plans': ['yes', 'no'],
   'on-this-day': ['yes', 'no'],
   'keep-versions': ['90d', 'forever', 'no'],
+  'remember-due': ['yes', 'no'],
   plain: ['true', 'false'],
 };
 

@@ -15,12 +15,12 @@ import { randomBytes } from '../adapters/machine/random-bytes.ts';
 import { settingsFile } from '../adapters/machine/settings-file.ts';
 import { standardInput } from '../adapters/terminal/standard-input.ts';
 import { systemClock } from '../adapters/machine/system-clock.ts';
-import { dayWritten } from '../domain/entry/due-day.ts';
 import { scanIndex } from '../app/journal/scan-index.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { JournalHistory } from '../app/ports/history.ts';
 import type { KeySessions } from '../app/ports/keys.ts';
 import type { Editor } from '../app/ports/machine.ts';
+import type { Prompter } from '../app/ports/prompter.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
 import type { ImportSource } from '../import/source.ts';
 import { STANDARD_INPUT } from '../pages/machine/file-refusals.ts';
@@ -34,10 +34,12 @@ import { removeIndex } from '../adapters/journal/index-place.ts';
 import { readIfThere, readNamed, textIn } from './named-file.ts';
 import { nodeIndex } from './node-index.ts';
 import { loadSealing, loadSessions, nodeKeys } from './node-keys.ts';
+import { nodeDueDays, noting } from './node-due.ts';
+import { copyPlaces, nodeEditor } from './node-editor.ts';
 import { nodePrompter } from './node-prompter.ts';
 import { nodeScheduling } from './node-scheduling.ts';
 import { once } from './once.ts';
-import { openEditor } from './open-editor.ts';
+import { draftsUnlessUnread, indexUnlessUnread } from './without-key.ts';
 
 /** Parts of the world that may be put in the place of this machine's. */
 export interface Substitutes extends Partial<
@@ -89,14 +91,19 @@ export function nodeContext(
     return journalPlace(folder, Boolean(named), memory, isPinned);
   });
   const sealing = substitutes.sealing ?? loadSealing;
-  const prompter: WholeContext['prompter'] = substitutes.prompter ?? ((plain) => ask(plain));
+  let atTerminal: Prompter | undefined;
+  const prompter: WholeContext['prompter'] = async (plain) =>
+    (atTerminal = await (substitutes.prompter ?? ask)(plain));
+  const openSessions = once(async () => sessions ?? (await loadSessions(env, () => clock().epoch)));
   const keyed = nodeKeys({
     folder: () => place().folder,
     state: folders.state,
     disk,
+    say: (text) => shown.err(text),
     sealing,
-    sessions: once(async () => sessions ?? (await loadSessions(env, () => clock().epoch))),
-    prompter: () => prompter(),
+    sessions: openSessions,
+    // Whoever is being asked is asked for the passphrase in the same way.
+    prompter: async () => atTerminal ?? prompter(),
     now: () => clock().epoch,
   });
   const codec = (): EntryCodec => otherCodec ?? keyed.codec();
@@ -116,10 +123,11 @@ export function nodeContext(
     return set === undefined ? env : { ...env, VISUAL: set };
   };
   const draftsAt = once(() => draftPlace(place(), folders.state, isInside()));
+  const copies = once(() => copyPlaces(draftsAt, keyed.keys().pin() && openSessions, shown.err));
   const editor = async (): Promise<Editor> =>
-    openEditor(draftsAt(), { env: editorEnv(), codec: codec(), leaving: await leaving() });
+    nodeEditor(copies(), draftsAt(), { env: editorEnv(), codec: codec(), leaving: await leaving() });
   const ask = async (plain?: boolean): ReturnType<WholeContext['prompter']> =>
-    nodePrompter(plain ?? read().plain, draftsAt, {
+    nodePrompter(plain ?? read().plain, copies(), {
       env,
       editorEnv,
       terminal,
@@ -129,6 +137,7 @@ export function nodeContext(
     });
   const history = async (): Promise<JournalHistory> =>
     (await import('./node-history.ts')).nodeHistory(place(), codec(), clock, folders.state);
+  const dueDays = once(() => nodeDueDays(folders.state, keyed.keys, read, draftsAt));
   const bankPlaces = {
     own: ownBanks,
     builtIn: path.join(root, 'prompts'),
@@ -159,21 +168,16 @@ export function nodeContext(
     },
     settings: read,
     journal: once(() => {
-      const journal = journalFolder(place(), disk, codec());
-      return {
-        ...journal,
-        async add(entry) {
-          const added = await journal.add(entry);
-          memory.noteWriting(dayWritten(entry));
-          return added;
-        },
-      };
+      const written = (): void => (place().written(), keyed.afterWriting());
+      const journal = journalFolder({ ...place(), written }, disk, codec());
+      return noting(journal, memory, () => keyed.keys().pin() && dueDays());
     }),
     history,
     index: once(() => {
       const folder = checkedFolder();
       const at = { folder, cache: folders.cache, root, isInside: isInside() };
-      return nodeIndex(journalFiles(folder, codec()), at, shown);
+      const index = nodeIndex(journalFiles(folder, codec()), at, shown);
+      return indexUnlessUnread(index, keyed.keys, () => removeIndex(indexPlace(folder, at.cache, root)));
     }),
     trash: once(() => scanIndex(trashFiles(checkedFolder(), codec()))),
     editor,
@@ -183,18 +187,15 @@ export function nodeContext(
         check();
         disk.replace(file, text);
       };
-      return draftFolder(folder, { ...disk, replace }, codec());
+      return draftsUnlessUnread(draftFolder(folder, { ...disk, replace }, codec()), keyed.keys);
     }),
+    dueDays,
     exportPlace: async (named) =>
       (await import('../adapters/machine/export-place.ts')).exportPlace(fromHome(named, env), disk),
     pageShow: async () => {
       const { nodePages } = await import('./node-pages.ts');
-      return nodePages(place().folder, isInside(), {
-        env,
-        leaving: await leaving(),
-        disk,
-        state: folders.state,
-      });
+      const world = { env, leaving: await leaving(), disk, state: folders.state };
+      return nodePages(place().folder, isInside(), world);
     },
     inspection: async () =>
       (await import('./node-inspection.ts')).nodeInspection(
@@ -202,7 +203,8 @@ export function nodeContext(
         folders,
         {
           banks: bankFolders(bankPlaces),
-          codec: otherCodec ?? keyed.soundCodec(),
+          ...(await keyed.inspected()),
+          ...(otherCodec && { codec: otherCodec }),
           scheduling,
           memory,
           isPinned,
@@ -212,6 +214,7 @@ export function nodeContext(
     scheduling,
     sealing,
     keys: keyed.keys,
+    takeInClear: keyed.takeInClear,
     keyWorld: keyed.world,
     syncWorld: once(async () => {
       const { nodeSync } = await import('./node-sync.ts');
@@ -228,12 +231,12 @@ export function nodeContext(
         named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(fromHome(named, env));
       return { knowledge, open, here: journalFiles(folder, codec()), deleted: trashFiles(folder, codec()) };
     },
-    prompter,
     readInput: (file) => (file === '-' ? textIn(input(), STANDARD_INPUT) : readNamed(fromHome(file, env))),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (named) => readIfThere(fromHome(named, env)),
     afterSaved: async (bank, entry, context) =>
       (await import('./after-saved.ts')).afterSaved(bank, entry, context),
     ...substitutes,
+    prompter,
   };
 }

@@ -25,9 +25,11 @@ export function nodeInspection(
     scheduling,
     memory,
     isPinned,
+    sealed,
   }: Pick<WholeContext, 'banks' | 'scheduling' | 'memory'> & {
     readonly codec: EntryCodec;
     readonly isPinned: (journal: string) => boolean;
+    readonly sealed: Inspection['sealed'];
   },
   root: string,
 ): Inspection {
@@ -45,6 +47,7 @@ export function nodeInspection(
       index: indexFolder(cache),
     },
     banks,
+    sealed,
     environment: ['COACH_HOME', 'COACH_JOURNAL']
       .map((name) => [name, env[name] ?? ''] as const)
       .filter(([, value]) => value !== ''),

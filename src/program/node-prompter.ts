@@ -5,8 +5,8 @@ import type { Prompter } from '../app/ports/prompter.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
 import { asRun } from '../pages/text/as-run.ts';
 import { screenText } from '../pages/text/screen-text.ts';
-import type { Page } from '../pages/text/wrap.ts';
-import type { DraftPlace } from './kept-places.ts';
+import { type Page, wrap } from '../pages/text/wrap.ts';
+import type { CopyPlaces } from './node-editor.ts';
 
 /** What a prompter needs of this process. */
 export interface Process {
@@ -22,7 +22,7 @@ export interface Process {
 /** @returns Undefined where there is no terminal. */
 export async function nodePrompter(
   plain: boolean | undefined,
-  draftPlace: () => DraftPlace,
+  places: CopyPlaces,
   { env, editorEnv, terminal, talk, leaving: openLeaving, editor: openEditor }: Process,
 ): Promise<Prompter | undefined> {
   if (!terminal.interactive) return undefined;
@@ -43,7 +43,7 @@ export async function nodePrompter(
   process.stdout.on('error', () => leaving.gone());
   leaving.onLend = () => input.rest();
   process.once('exit', () => input.rest());
-  await nameLeftTexts(draftPlace().folder, openEditor, talk);
+  await nameLeftTexts(places, openEditor, talk);
   const asCalled = (sentence: string): string => asRun(sentence, env);
   const page = (): Page => ({ width: terminal.width, style: terminal.style, asCalled });
   if (isPlain) {
@@ -69,13 +69,12 @@ export async function nodePrompter(
       return (await import('../adapters/terminal/screen-browser.ts')).screenBrowser(screen);
     },
     edit: async (text) => {
-      const { folder, check } = draftPlace();
-      check();
-      return editor.editText(text, { env: editorEnv(), folder, leaving });
+      const folder = await places.fresh();
+      return editor.editText(text, { env: editorEnv(), folder, mayStay: places.mayStay, leaving });
     },
     secret: async (message, context) => {
       const { secretPrompt } = await import('../adapters/terminal/secret-prompt.ts');
-      return secretPrompt(message, { ...context, input });
+      return secretPrompt(wrap(message, terminal.width - 1), { ...context, input });
     },
     told,
   });
@@ -84,12 +83,12 @@ export async function nodePrompter(
 
 /** Names the texts that an editor has left since the last start. */
 async function nameLeftTexts(
-  folder: string,
+  { all }: CopyPlaces,
   openEditor: () => Promise<Editor>,
   err: (text: string) => void,
 ): Promise<void> {
   const { leftByEditors } = await import('../adapters/machine/own-folder.ts');
-  if (leftByEditors(folder).length === 0) return;
+  if ((await all()).flatMap(leftByEditors).length === 0) return;
   const { rescuedText } = await import('../pages/journal/edit-text.ts');
   for (const file of await (await openEditor()).rescue()) err(`${rescuedText(file)}\n`);
 }

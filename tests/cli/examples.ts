@@ -4,6 +4,7 @@ import { bankTemplate } from '../../src/formats/banks/bank-template.ts';
 import { SEALED_FILE } from '../align/sealed-texts.ts';
 import { coach, crontabOf, entryText, journalOf, put, putEntry, settledHome } from './coach.ts';
 import { CTRL_C, scripted } from './scripted.ts';
+import { sealHome } from './sealed.ts';
 import { shell } from './shell.ts';
 
 /** A home in which there is something to show, to answer and to check, but for what the example itself makes. */
@@ -78,8 +79,10 @@ function exampleHome(lines: readonly string[]): string {
  */
 export async function expectToWork(lines: readonly string[]): Promise<void> {
   const home = exampleHome(lines);
+  const isAboutKeys = lines.some((line) => /^coach (?:un)?lock\b/.test(line));
+  const { sessions } = isAboutKeys ? await sealHome(home) : {};
   for (const line of lines) {
-    const ran = await shell(line, { home, env: { EDITOR: 'true' } });
+    const ran = await shell(line, { home, env: { EDITOR: 'true' }, ...(sessions && { sessions }) });
     if (
       ran.exitCode === 1 &&
       /no terminal to (?:ask|browse|type)|without a terminal coach cannot/.test(ran.stderr)

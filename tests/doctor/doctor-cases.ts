@@ -17,6 +17,7 @@ import { coach, entryText, HOUR, journalOf, NOON, put, putEntry, type Setting } 
 import { CANARY, FRONT, ID, PLAN, review } from './doctor-homes.ts';
 import { LEFTOVER_CASES } from './leftover-cases.ts';
 import { LOOK_CASES } from './doctor-look-cases.ts';
+import { SEALED_CASES } from './sealed-cases.ts';
 import { REMINDER_CASES } from './reminder-cases.ts';
 import { scripted } from '../cli/scripted.ts';
 
@@ -119,6 +120,7 @@ const fileInTheWay = (home: string): void => {
 
 /** Each finding, and what leads to it. */
 export const CASES: Readonly<Record<FindingCode, Case>> = {
+  ...SEALED_CASES,
   'settings-broken': {
     damage: (home) =>
       void put(path.join(home, 'config/settings.json'), `{"role": "${CANARY}", "${CANARY}": 1}`),

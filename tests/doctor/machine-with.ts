@@ -57,6 +57,8 @@ export function machineWith(files: Readonly<Record<string, string>>): Inspection
     read,
     open: (place) => Promise.resolve(read(place)),
     nameOf: (name) => (name.endsWith('.md') ? name : undefined),
+    sealed: () => undefined,
+    openSwaps: () => [],
     mayWrite: () => true,
     freeBytes: () => undefined,
     lives: () => false,

@@ -40,6 +40,7 @@ export const COMMAND = 'command';
 
 /** The rooms of wings in which too much is pure for one list. */
 export const ROOMS_OF_WINGS: Readonly<Record<string, readonly string[]>> = {
+  doctor: ['sealed'],
   import: ['html', 'jrnl', 'notes', 'others', 'tables'],
 };
 

@@ -85,6 +85,7 @@ describe('at the Tab key', () => {
         'show-plans',
         'on-this-day',
         'keep-versions',
+        'remember-due',
         'plain',
       ],
     },

@@ -77,6 +77,8 @@ test('there are as many commands as there ought to be', () => {
     'redo',
     'history',
     'history forget',
+    'unlock',
+    'lock',
     'schedule',
     'schedule add',
     'schedule list',
@@ -168,7 +170,7 @@ test('at 40 columns help had columns of ten letters, and lines broken in the mid
 test('help listed 17 commands in one row, with nothing to tell those that write from those that read', async () => {
   const help = await helpOf([]);
   const headings = Array.from(help.matchAll(/^(.+):\n {2}[a-z]/gm), ([, heading]) => heading);
-  expect(headings).toEqual(['Write', 'Read', 'Follow up', 'Go back', 'Set up']);
+  expect(headings).toEqual(['Write', 'Read', 'Follow up', 'Go back', 'Keep private', 'Set up']);
 });
 
 describe('words that one would try were unknown, with no way on', () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { Drafts } from '../../app/ports/journal.ts';
-import { CoachError } from '../../domain/text/errors.ts';
+import { CoachError, FileMistakes } from '../../domain/text/errors.ts';
 import type { Draft } from '../../domain/sitting/draft.ts';
 import { parseDraft, printDraft } from '../../formats/answers/draft-json.ts';
 import { holderOf, thisProcess } from '../machine/processes.ts';
@@ -25,7 +25,8 @@ export function draftFolder(folder: string, disk: Disk, codec: EntryCodec): Draf
       const drafts: Draft[] = [];
       for (const name of names) {
         const sealed = readIfPossible(path.join(folder, name));
-        const read = sealed && parseDraft(Buffer.from(await codec.open(sealed, name)).toString());
+        const text = sealed && (await openIfPossible(sealed, name, codec));
+        const read = text && parseDraft(Buffer.from(text).toString());
         if (read && holderOf(read.holder, self) !== 'here') drafts.push(read.draft);
       }
       return drafts.toSorted((one, other) => (one.at < other.at ? 1 : -1));
@@ -42,6 +43,20 @@ function readIfPossible(file: string): Uint8Array | undefined {
     return readRegular(file);
   } catch (error) {
     if (codeOf(error) === '') throw error;
+    return undefined;
+  }
+}
+
+/** Undefined for one that is damaged, or of another key: doctor names it. @throws CoachError where the journal is locked */
+async function openIfPossible(
+  sealed: Uint8Array,
+  name: string,
+  codec: EntryCodec,
+): Promise<Uint8Array | undefined> {
+  try {
+    return await codec.open(sealed, name);
+  } catch (error) {
+    if (!(error instanceof FileMistakes)) throw error;
     return undefined;
   }
 }

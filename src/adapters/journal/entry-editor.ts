@@ -25,8 +25,10 @@ import { AT_ONCE, runEditor } from '../machine/editor.ts';
 export interface EntryEditorOptions {
   /** Names the editor, and is what it runs in. */
   readonly env: NodeJS.ProcessEnv;
-  /** A private folder for the copies, and for those that are kept; made with mode 0700 if it is missing. */
+  /** A private folder for what is kept of copies; made with mode 0700 if it is missing. */
   readonly folder: string;
+  /** Where copies lie, if not there as well: where new ones go, and where some may have been left. */
+  readonly places?: { readonly fresh: () => Promise<string>; readonly all: () => Promise<readonly string[]> };
   readonly disk: Disk;
   readonly codec: EntryCodec;
   /** Says when coach is to end, also while the editor is open. */
@@ -42,6 +44,7 @@ export function entryEditor({
   disk,
   codec,
   leaving,
+  places = { fresh: () => Promise.resolve(folder), all: () => Promise.resolve([folder]) },
   atOnce = AT_ONCE,
 }: EntryEditorOptions): Editor {
   const keep = async (file: string, called: string): Promise<string> => {
@@ -74,8 +77,8 @@ export function entryEditor({
     return kept;
   };
   return {
-    copy(name, bytes) {
-      const { own, close } = freshFolder(folder, FOR_EDITORS.entry);
+    async copy(name, bytes) {
+      const { own, close } = freshFolder(await places.fresh(), FOR_EDITORS.entry);
       const file = putAside(own, name, bytes);
       let hasFailed = false;
       return {
@@ -103,7 +106,7 @@ export function entryEditor({
     },
     async rescue() {
       const kept: string[] = [];
-      for (const own of leftByEditors(folder)) {
+      for (const own of (await places.all()).flatMap(leftByEditors)) {
         const names = readdirSync(own);
         const called = names.find((one) => one.endsWith('.md') && !one.startsWith('.')) ?? 'answer.md';
         if (unseenIn(own).length > 0 || !mayBeOpen(own)) kept.push(...(await settle(own, called, [])));

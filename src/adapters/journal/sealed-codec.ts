@@ -4,7 +4,7 @@ import type { JournalKeys } from '../../app/ports/keys.ts';
 import { type FileStamp, NotReady } from '../../app/ports/journal-files.ts';
 import type { Sealing } from '../../app/ports/sealing.ts';
 import { barePath } from '../../domain/entry/bare-name.ts';
-import { SEALED } from '../../domain/entry/entry.ts';
+import { readEntryName, SEALED } from '../../domain/entry/entry.ts';
 import { shownText } from '../../domain/text/bytes.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { readAgeHeader } from '../../formats/sealing/age-header.ts';
@@ -20,6 +20,8 @@ export interface SealedWorld {
   readonly keys: JournalKeys;
   /** Loaded where something is sealed or opened. */
   readonly sealing: () => Promise<Sealing>;
+  /** Hears the name of each entry on the way that is not sealed. */
+  readonly inClear?: (name: string) => void;
 }
 
 /** An entry that was got ready, and the stamp that its file had. */
@@ -34,7 +36,7 @@ const ENDING = SEALED.slice('.md'.length);
  * Seals each entry for the key of the journal. What lies there in clear, such as an entry that another program has put there, is read as
  * it is, and sealed where it is written anew.
  */
-export function sealedCodec({ folder, keys, sealing }: SealedWorld): EntryCodec {
+export function sealedCodec({ folder, keys, sealing, inClear }: SealedWorld): EntryCodec {
   const ready = new Map<string, Ready>();
   const open: EntryCodec['open'] = async (bytes, file) => {
     if (!isSealed(bytes)) return bytes;
@@ -58,7 +60,9 @@ export function sealedCodec({ folder, keys, sealing }: SealedWorld): EntryCodec 
     placeFor: (file, bytes) => (file.endsWith('.md') && isSealed(bytes) ? `${file}${ENDING}` : file),
     nameOf(file) {
       if (file.endsWith(SEALED)) return file.slice(0, -ENDING.length);
-      return file.endsWith('.md') ? file : undefined;
+      if (!file.endsWith('.md')) return undefined;
+      if (readEntryName(file)) inClear?.(file);
+      return file;
     },
     pathOf: (file) => (keys.pin()?.names === 'whole' ? file : barePath(file)),
     async prepare(files) {

@@ -14,7 +14,7 @@ import {
 import { type SegmentStore, UnusableIndex } from '../../app/index/segment-store.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { readUnfinishedName } from '../../domain/text/unfinished-name.ts';
-import { bytesOf, printIndex, readIndex } from '../../formats/index/index-bytes.ts';
+import { bytesOf, joinedNumbers, printIndex, readIndex } from '../../formats/index/index-bytes.ts';
 import { lives } from '../machine/processes.ts';
 import { spareMemory } from '../machine/spare-memory.ts';
 import { codeOf } from '../machine/system-errors.ts';
@@ -48,8 +48,11 @@ interface Written {
   readonly outlines: Uint8Array;
 }
 
-/** So many files of segments are held and synced at once: each holds all that a month says. */
-const FILES_HELD = 16;
+/** So many files of segments are synced at once. */
+const SYNCED_AT_ONCE = 16;
+
+/** In bytes: what thousands of entries take. To spare memory takes time, which matters more for fewer. */
+const MUCH = 4_000_000;
 
 /** The file that tells of all segments. */
 const CONTENTS = 'contents.index';
@@ -88,7 +91,7 @@ export function segmentFolder(place: IndexPlace): SegmentStore {
       let all: readonly Written[] | undefined;
       await usable(async () => {
         fs.mkdirSync(place.folder, { recursive: true, mode: 0o700 });
-        await putAllSynced(filesOf(place.folder, written, now), FILES_HELD);
+        await putAllSynced(filesOf(place.folder, written, now), SYNCED_AT_ONCE);
         // Some of them may have turned out to be the same on the way, and so may all.
         if (now.length === 0 && same.length === believed) return;
         const those = [...same.flatMap((segment) => writtenOf.get(segment) ?? []), ...now];
@@ -184,6 +187,7 @@ async function* filesOf(
   written: AsyncIterable<WrittenSegment>,
   now: Written[],
 ): AsyncGenerator<FileToPut> {
+  let bytes = 0;
   for await (const { about, numbers, outlines, parts } of written) {
     const file = segmentName(about.path);
     const opening = `coach segment ${process.pid} ${process.hrtime.bigint()} ${Date.now()}\n`;
@@ -195,13 +199,13 @@ async function* filesOf(
       outlines,
     });
     yield { file: path.join(folder, file), pieces: [opening, ...pieces], put: putSealed };
-    if (now.length === FILES_HELD) spareMemory();
+    if (bytes <= MUCH && (bytes += lengths.reduce((sum, length) => sum + length)) > MUCH) spareMemory();
   }
 }
 
 function contentsFile({ folder, madeFor }: IndexPlace, all: readonly Written[]): FileToPut {
   const head: Head = { madeFor, folders: all.map(({ about }) => about) };
-  const numbers = Float64Array.from(all.flatMap((one) => Array.from(one.numbers)));
+  const numbers = joinedNumbers(all.map((one) => one.numbers));
   const outlines = Buffer.concat(all.map((one) => one.outlines));
   const pieces = printIndex({ head, numbers, outlines });
   return { file: path.join(folder, CONTENTS), pieces, put: putSealed };

@@ -14,6 +14,8 @@ export interface EditOptions {
   readonly env: NodeJS.ProcessEnv;
   /** A private folder for the temporary file; made with mode 0700 if it is missing. */
   readonly folder: string;
+  /** Something that is no text may stay in `folder`, where no sweep comes by; otherwise it is left for one. */
+  readonly mayStay?: boolean;
   /** The keys that interrupt are the editor's own while it has the terminal. */
   readonly leaving?: Leaving;
   /** An editor that changed nothing within so many milliseconds may not wait for its file to be closed. */
@@ -41,7 +43,7 @@ export const AT_ONCE = 3000;
  */
 export async function editText(
   text: string,
-  { env, folder, leaving = new Leaving(), atOnce = AT_ONCE }: EditOptions,
+  { env, folder, mayStay = true, leaving = new Leaving(), atOnce = AT_ONCE }: EditOptions,
 ): Promise<string> {
   const { own, close } = freshFolder(folder, FOR_EDITORS.answer);
   const tidy = (): void => {
@@ -56,7 +58,7 @@ export async function editText(
     await leaving.lending(() => runEditor(file, env));
     const bytes = savedIn(file);
     if (!isWritten() && performance.now() - began < atOnce) throw refuse.cameBackAtOnce();
-    const said = textOf(bytes, file, folder);
+    const said = textOf(bytes, file, mayStay ? folder : undefined);
     tidy();
     return said;
   } catch (error) {
@@ -78,20 +80,23 @@ function savedIn(file: string): Buffer {
   throw refuse.noTextLeft({ cause: undefined });
 }
 
-/** What is no text stays in `folder`, where no sweep comes by. */
-function textOf(bytes: Buffer, file: string, folder: string): string {
+function textOf(bytes: Buffer, file: string, folder: string | undefined): string {
   const text = decodedText(bytes);
-  if (text === undefined) {
-    let number = 1;
-    const kept = (): string => path.join(folder, `not-utf8-${number}.md`);
-    while (isThere(kept())) number++;
-    renameSync(file, kept());
-    throw refuse.savedNoText(kept(), likelyEncoding(bytes));
-  }
+  if (text === undefined) throw refuse.savedNoText(keptIn(folder, file), likelyEncoding(bytes));
   return text
     .replace(/^\ufeff/, '')
     .replaceAll('\r\n', '\n')
     .replace(/\n$/, '');
+}
+
+/** @returns Where the file is then. */
+function keptIn(folder: string | undefined, file: string): string {
+  if (folder === undefined) return file;
+  let number = 1;
+  const kept = (): string => path.join(folder, `not-utf8-${number}.md`);
+  while (isThere(kept())) number++;
+  renameSync(file, kept());
+  return kept();
 }
 
 const windows = process.platform === 'win32';

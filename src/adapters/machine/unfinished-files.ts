@@ -63,18 +63,19 @@ export async function putAllSynced(
   files: Iterable<FileToPut> | AsyncIterable<FileToPut>,
   atOnce = AT_ONCE,
 ): Promise<void> {
-  let written: { readonly wanted: FileToPut; readonly draft: string; readonly handle: number }[] = [];
+  // Without what was written: it is large, and what is held for a while is given back late.
+  let written: (Omit<FileToPut, 'pieces'> & { readonly draft: string; readonly handle: number })[] = [];
   const finish = async (): Promise<void> => {
     const those = written;
     written = [];
     const failures = await Promise.all(those.map(({ handle }) => syncAndClose(handle)));
     const refusals: unknown[] = [];
-    for (const [at, { wanted, draft }] of those.entries()) {
+    for (const [at, { file, put, draft }] of those.entries()) {
       try {
         if (failures[at]) throw failures[at];
-        wanted.put(draft, wanted.file);
+        put(draft, file);
       } catch (error) {
-        refusals.push(inWords(error, wanted.file));
+        refusals.push(inWords(error, file));
       } finally {
         drop(draft);
       }
@@ -82,12 +83,12 @@ export async function putAllSynced(
     if (refusals.length > 0) throw refusals[0];
   };
   try {
-    for await (const wanted of files) {
-      const draft = draftOf(wanted.file);
+    for await (const { file, put, pieces } of files) {
+      const draft = draftOf(file);
       try {
-        written.push({ wanted, draft, handle: writeDraft(draft, wanted.pieces) });
+        written.push({ file, put, draft, handle: writeDraft(draft, pieces) });
       } catch (error) {
-        throw inWords(error, wanted.file);
+        throw inWords(error, file);
       }
       if (written.length === atOnce) await finish();
     }

@@ -30,7 +30,7 @@ export function sessionFiles(
   const end = (recipient: string): boolean => {
     const file = fileOf(recipient);
     if (file === undefined || !fs.existsSync(file)) return false;
-    fs.rmSync(file, { force: true });
+    fs.rmSync(file, { recursive: true, force: true });
     return true;
   };
   return {
@@ -46,12 +46,14 @@ export function sessionFiles(
     async begin(recipient, session) {
       const file = fileOf(recipient);
       if (file === undefined) return;
+      // What is no file would stay in the way.
+      if (sessionIn(file, uid) === undefined) end(recipient);
       write(file, session);
       await sweepLater(file, session);
     },
     renew(recipient, session) {
       const file = fileOf(recipient);
-      if (file !== undefined) write(file, session);
+      if (file !== undefined) writeOver(file, session);
     },
     end,
   };
@@ -61,6 +63,21 @@ function write(file: string, session: KeySession): void {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
   fs.writeFileSync(draft, printSession(session), { mode: 0o600 });
   fs.renameSync(draft, file);
+}
+
+/** Where it is still there: one that was ended meanwhile stays so. Without room for it, it ends sooner. */
+function writeOver(file: string, session: KeySession): void {
+  const { O_RDWR, O_NOFOLLOW } = fs.constants;
+  try {
+    const handle = fs.openSync(file, O_RDWR | O_NOFOLLOW);
+    try {
+      fs.ftruncateSync(handle, fs.writeSync(handle, printSession(session), 0));
+    } finally {
+      fs.closeSync(handle);
+    }
+  } catch {
+    // It was ended, or cannot be written.
+  }
 }
 
 async function sweepLater(file: string, { lasts }: KeySession): Promise<void> {
@@ -110,7 +127,7 @@ function isOwnFolder(folder: string, uid: number): boolean {
   }
 }
 
-function sessionIn(file: string, uid: number): KeySession | undefined {
+function sessionIn(file: string, uid: number | undefined): KeySession | undefined {
   try {
     const found = fs.lstatSync(file);
     const isOwn = found.isFile() && found.uid === uid && (found.mode & 0o077) === 0 && found.nlink === 1;

@@ -160,7 +160,8 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
     },
     async secret(message) {
       await begin();
-      const typed = await unseen(`${message} `, { input, out, read: () => lines.next() });
+      const prompt = `${wrap(message, page().width - 1)} `;
+      const typed = await unseen(prompt, { input, out, read: () => lines.next() });
       if (typed === undefined) throw new Interrupted('');
       return plainText(typed);
     },

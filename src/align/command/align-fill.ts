@@ -4,6 +4,8 @@ import type { Prompter } from '../../app/ports/prompter.ts';
 import { ALIGN_BANK } from '../../domain/banks/bank-names.ts';
 import type { SittingOptions } from '../../cli/flags/sitting-options.ts';
 import type { Context } from '../../cli/context.ts';
+import { unlockFirst, unlockOrGoWithout } from '../../cli/key-first.ts';
+import { needsJournal } from '../../app/sitting/agenda-from-journal.ts';
 import { type BankRequest, readSittingFlags } from '../../cli/sitting/sitting-flags.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { filledText, ONE_MORE, ONE_MORE_CHOICES, WITHOUT_TITLE } from '../align-page.ts';
@@ -46,6 +48,10 @@ export async function withoutFile(
   context: Context,
 ): Promise<Prompter | undefined> {
   const { options } = request;
+  if (options.template === true || options.answers !== undefined) {
+    if (needsJournal(request.bank)) await unlockFirst(context);
+    else await unlockOrGoWithout(context, false);
+  }
   if (options.template === true) {
     await (await import('../../cli/sitting/print-template.ts')).printTemplate(request, context);
     return undefined;
@@ -55,7 +61,10 @@ export async function withoutFile(
     return undefined;
   }
   const prompter = await context.prompter(options.plain);
-  if (prompter) return prompter;
+  if (prompter) {
+    await unlockOrGoWithout(context, true);
+    return prompter;
+  }
   throw (await import('../../cli/sitting/no-terminal.ts')).noTerminal(command, options);
 }
 
@@ -63,6 +72,7 @@ export async function withoutFile(
 async function sayNext({ entry }: SavedSitting, context: Context): Promise<void> {
   const { out, width } = context.terminal;
   if (pieceTitle(entry) === null) out(`${wrap(WITHOUT_TITLE, width)}\n`);
+  if (context.keys().isWithout) return;
   const { all } = await findSheets({}, context);
   const sheet = sheetsMeant(all, entry.about, entry.role ?? undefined).find(
     ({ pieces }) => pieces.length > 0,

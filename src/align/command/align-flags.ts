@@ -57,8 +57,8 @@ With a sealed file, they say their words and you type them; your own sheet has
 to be sealed before. The file stays where it is, and nothing of it is kept.
 
 Without one, both of you say a number at the same moment, and you type theirs;
-yours are not shown before. Either way nothing of theirs is saved, unless you ask
-for a page: --html writes one for a bigger screen, and that holds it.
+yours are not shown before. Either way nothing of theirs is saved, unless you
+ask for a page: --html writes one for a bigger screen, and that holds it.
 
 Examples:
   $ coach align open --about D.

@@ -2,7 +2,7 @@
 import { type Narrowing, narrowing } from '../journal/index-line.ts';
 import { textOf } from '../../formats/index/index-bytes.ts';
 import type { Query } from '../../domain/search/query.ts';
-import { type Segment, UNREAD } from './segment.ts';
+import { type Reused, type Segment, UNREAD } from './segment.ts';
 
 /** Entries of one segment, the newest first. */
 export interface Candidates {
@@ -23,14 +23,19 @@ export interface Candidates {
 export function* candidates(segments: readonly Segment[], query: Query): Iterable<Candidates> {
   const narrowed = isOutline(query) ? undefined : narrowing(query, oldestDay(segments));
   const { banks, answered = 0 } = query;
+  const room: Reused = { bytes: new Uint8Array() };
   for (const segment of newestSegmentsFirst(segments)) {
     if (!mayHold(segment, query)) continue;
     const isOfBank = banks && segment.banks.map((bank) => banks.includes(bank));
-    const places = (narrowed ? placesIn(segment, narrowed, query) : allPlaces(segment)).filter(
-      (at) =>
-        segment.kinds[at] === UNREAD ||
-        ((segment.answered[at] ?? 0) >= answered && isOfBank?.[segment.kinds[at] ?? UNREAD] !== false),
-    );
+    const all = narrowed ? placesIn(segment, narrowed, query, room) : allPlaces(segment);
+    const places =
+      isOfBank === undefined && answered === 0
+        ? all
+        : all.filter(
+            (at) =>
+              segment.kinds[at] === UNREAD ||
+              ((segment.answered[at] ?? 0) >= answered && isOfBank?.[segment.kinds[at] ?? UNREAD] !== false),
+          );
     if (places.length > 0) yield { segment, places: newestPlacesFirst(places, segment) };
   }
 }
@@ -69,8 +74,11 @@ function newestSegmentsFirst(segments: readonly Segment[]): readonly Segment[] {
 
 function newestPlacesFirst(places: readonly number[], { minutes }: Segment): readonly number[] {
   const minuteOf = (at: number): number => minutes[at] ?? -Infinity;
-  // Names are in the order of time, so that this is nearly done.
-  return places.toReversed().sort((one, other) => {
+  const newest = places.toReversed();
+  // Names are in the order of time, so that this is nearly always done.
+  if (newest.every((at, index) => index === 0 || minuteOf(at) <= minuteOf(newest[index - 1] ?? at)))
+    return newest;
+  return newest.sort((one, other) => {
     const [later, sooner] = [minuteOf(other), minuteOf(one)];
     return later === sooner ? 0 : later - sooner;
   });
@@ -78,13 +86,13 @@ function newestPlacesFirst(places: readonly number[], { minutes }: Segment): rea
 
 function allPlaces({ minutes }: Segment): readonly number[] {
   const places: number[] = [];
-  for (const [at, minute] of minutes.entries()) if (minute > -Infinity) places.push(at);
+  for (let at = 0; at < minutes.length; at++) if ((minutes[at] ?? 0) > -Infinity) places.push(at);
   return places;
 }
 
-function placesIn(segment: Segment, narrowed: Narrowing, { search }: Query): readonly number[] {
+function placesIn(segment: Segment, narrowed: Narrowing, { search }: Query, room: Reused): readonly number[] {
   if (!segment.kinds.includes(UNREAD) && !narrowed.inDays(segment.first, segment.last)) return [];
-  const text = textOf(segment.part('lines'));
+  const text = textOf(segment.part('lines', room));
   if (!narrowed.pieces.every((piece) => text.includes(piece))) return [];
   return text.split('\n').flatMap((line, at) => {
     if (line === '') return [];

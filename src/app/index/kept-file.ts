@@ -8,7 +8,7 @@ import type { Mistake } from '../../domain/text/errors.ts';
 import { numbering } from '../../domain/text/numbering.ts';
 import { lineOf } from '../journal/index-line.ts';
 import { type Outline, outlineOf } from '../journal/outline.ts';
-import type { SaidOfPlans } from './segment.ts';
+import type { SaidOfPlans } from './kept-outlines.ts';
 
 /** A file with an entry. */
 export interface KeptEntry {

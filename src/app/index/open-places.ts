@@ -1,6 +1,6 @@
 // Where entries are that hold open plans and guesses, or speak of such.
 import { entryIn } from '../../domain/record/followed-items.ts';
-import type { SaidOfPlans } from './segment.ts';
+import type { SaidOfPlans } from './kept-outlines.ts';
 
 /**
  * An id as a number, which is looked for sooner. Ids as coach makes them have numbers of their own; others may share one.

@@ -1,11 +1,19 @@
 // A segment of the index: all that it keeps of one folder of the journal.
-import { entryOfOutline, type Outline } from '../journal/outline.ts';
 import type { Listing } from '../ports/journal-files.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
 import { entryFromList } from '../../formats/entry/entry-json.ts';
 import type { StoredEntry } from '../../domain/entry/entry.ts';
 import { pathIn } from '../../domain/entry/entry.ts';
 import { textOf } from '../../formats/index/index-bytes.ts';
+import { type Lines, linesOf } from './byte-lines.ts';
+import {
+  followedIn,
+  type KeptOutlines,
+  type Outlined,
+  outlinesIn,
+  readOutlines,
+  type SaidOfPlans,
+} from './kept-outlines.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
 import { remembered } from '../../domain/text/remembered.ts';
 
@@ -39,7 +47,7 @@ export interface SegmentAbout extends Listing {
   readonly mistaken: ReadonlyMap<number, readonly Mistake[]>;
   /** The places of entries that may hold something open, or speak of what may be. */
   readonly open: readonly number[];
-  /** Lines of JSON: what answers share, what entries say of plans and guesses as far as they do, and then one for each file. */
+  /** As `printOutlines` has them: what answers share, what entries say of plans and guesses as far as they do, then one for each file. */
   readonly outlines: Uint8Array;
 }
 
@@ -52,20 +60,6 @@ export type PartName = (typeof PARTS)[number];
 export interface Reused {
   bytes: Uint8Array;
 }
-
-/** What the entry of a file says of plans and guesses. */
-export type SaidOfPlans = readonly [
-  /** The place of the file. */
-  at: number,
-  /** References to its own. */
-  plans: readonly string[],
-  /** References to what it closes. */
-  closes: readonly string[],
-  /** References to what it gives another date. */
-  moves: readonly string[],
-  /** 1: what it closes is closed whatever copies elsewhere there are. */
-  counts: 0 | 1,
-];
 
 /** A segment, with what is in its parts. */
 export interface Segment extends SegmentAbout {
@@ -143,62 +137,6 @@ function sound<Value>(folder: string, parse: () => Value): Value {
   }
 }
 
-/** Entries without texts by their places, each made once. */
-type Outlined = (places: readonly number[]) => readonly StoredEntry[];
-
-function outlinesIn(bytes: Uint8Array, sharedOf: (json: string) => Answer): Outlined {
-  const lines = linesOf(bytes);
-  const shared: readonly string[] = JSON.parse(textOf(lines(0)));
-  const answerOf = remembered((number: number) => {
-    const json = shared[number];
-    return json === undefined ? undefined : sharedOf(json);
-  });
-  const known: StoredEntry[] = [];
-  return (places) => {
-    // To parse all at once takes as long as a few one by one. They are not held: what is made of them is.
-    const isMany = places.length > ONE_BY_ONE && !places.every((at) => known[at]);
-    const all = isMany ? readOutlines(textOf(bytes)).outlines : undefined;
-    return places.map((at) => {
-      const before = known[at];
-      if (before) return before;
-      const outline: Outline | 0 | undefined = all
-        ? all[at]
-        : JSON.parse(textOf(lines(BEFORE_OUTLINES + at)));
-      if (!outline) throw new SyntaxError('there is no entry at this place');
-      return (known[at] = entryOfOutline(outline, answerOf));
-    });
-  };
-}
-
-const ONE_BY_ONE = 20;
-const BEFORE_OUTLINES = 2;
-
-/** What entries say of plans and guesses, as the outlines of a segment have it. */
-function followedIn(outlines: Uint8Array): readonly SaidOfPlans[] {
-  return JSON.parse(textOf(linesOf(outlines)(1)));
-}
-
-/** Outlines as a segment has them, and what the numbers in them stand for. */
-export interface KeptOutlines {
-  /** What answers share, as JSON. */
-  readonly shared: readonly string[];
-  readonly followed: readonly SaidOfPlans[];
-  /** 0 for a file without an entry. */
-  readonly outlines: readonly (Outline | 0)[];
-}
-
-/**
- * Reads the outlines of a segment.
- *
- * @example
- * readOutlines('["{}"]\n[]\n0\n0') //=> { shared: ['{}'], followed: [], outlines: [0, 0] }
- */
-export function readOutlines(text: string): KeptOutlines {
-  const [shared, followed, ...outlines]: [readonly string[], readonly SaidOfPlans[], ...(Outline | 0)[]] =
-    JSON.parse(`[${text.replaceAll('\n', ',')}]`);
-  return { shared, followed, outlines };
-}
-
 /**
  * The entries of a segment by their places, as the bytes of what `entryInList` has. All are held. @throws DamagedSegment
  *
@@ -209,23 +147,8 @@ export function entriesOf({ part }: Pick<Segment, 'part'>, into?: Reused): Lines
   return linesOf(part('entries', into), BETWEEN_ENTRIES);
 }
 
-/** Lines by their places. */
-type Lines = (at: number) => Uint8Array;
-
-const LINE_FEED = 10;
 /** Between entries, which have many lines each: it is in no JSON. */
 export const BETWEEN_ENTRIES = 0;
-
-function linesOf(bytes: Uint8Array, between = LINE_FEED): Lines {
-  const starts = [0];
-  return (at) => {
-    while (starts.length < at + 2) {
-      const end = bytes.indexOf(between, starts.at(-1));
-      starts.push(end < 0 ? bytes.length + 1 : end + 1);
-    }
-    return bytes.subarray(starts[at], (starts[at + 1] ?? 1) - 1);
-  };
-}
 
 /**
  * Reads what answers share, each once for all segments.

@@ -7,6 +7,7 @@ import { pathIn, readEntryName } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import type { Query } from '../../domain/search/query.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
+import { joinedNumbers } from '../../formats/index/index-bytes.ts';
 import { mayHoldFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';
 import { mayMatch } from '../../formats/entry/raw-entry.ts';
 import { candidates, endOfMinute, isOutline } from './candidates.ts';
@@ -48,9 +49,10 @@ function takeOpen(segments: readonly Segment[], query: Query, gathering: Gatheri
 function takeMatching(segments: readonly Segment[], query: Query, gathering: Gathering): void {
   const isKept = isOutline(query);
   const isAll = query.limit === undefined;
+  const takeOutlined = isKept && isAll && areIdsUnlike(segments) ? gathering.takeSingle : gathering.take;
   for (const { segment, places } of candidates(segments, query)) {
     if (endOfMinute(segment.newest) <= gathering.oldest()) break;
-    if (isKept && isAll) for (const stored of segment.outlined(places)) gathering.take(stored);
+    if (isKept && isAll) segment.outlined(places).forEach(takeOutlined);
     else {
       for (const at of places) {
         if (endOfMinute(segment.minutes[at]) <= gathering.oldest()) break;
@@ -58,6 +60,17 @@ function takeMatching(segments: readonly Segment[], query: Query, gathering: Gat
       }
     }
   }
+}
+
+/** Whether all entries have different ids, as nearly always, and ids that can be told apart by their numbers. */
+function areIdsUnlike(segments: readonly Segment[]): boolean {
+  // What is no number comes last.
+  const ids = joinedNumbers(segments.map((segment) => segment.ids)).sort();
+  if (Number.isNaN(ids.at(-1))) return false;
+  for (let next = 1; next < ids.length; next++) {
+    if (ids[next] === ids[next - 1] && ids[next] !== -1) return false;
+  }
+  return true;
 }
 
 /** So many files that may match are understood for one search. With more, it is time to understand all. */

@@ -7,6 +7,7 @@ import { renumbered } from '../journal/outline.ts';
 import { instantOfLine } from '../journal/unread-line.ts';
 import type { Listing } from '../ports/journal-files.ts';
 import { type KeptEntry, type KeptFile, NOTHING_KEPT } from './kept-file.ts';
+import { printOutlines } from './kept-outlines.ts';
 import { idNumber } from './open-places.ts';
 import {
   BETWEEN_ENTRIES,
@@ -82,7 +83,7 @@ export function segmentOfFolder(
       mistaken: kept.flatMap((file, at) => (file.kind === 'mistaken' ? [[at, file.mistakes] as const] : [])),
     },
     numbers: Float64Array.from([...stamp, ...stamps, ...minutes, ...kinds, ...answered, ...ids]),
-    outlines: inLines([JSON.stringify(shared.all), JSON.stringify(followed), ...outlines]),
+    outlines: bytesOf(printOutlines([JSON.stringify(shared.all), JSON.stringify(followed), ...outlines])),
     parts: {
       lines: inLines(kept.map((file) => ('line' in file ? file.line : ''))),
       entries: bytesOf(kept.map((file) => (file.kind === 'entry' ? file.json : '')).join(END_OF_ENTRY)),

@@ -1,7 +1,17 @@
 // Copies of an entry that say something else, told from the file that counts.
-import type { EntryIndex } from '../ports/entry-index.ts';
-import type { StoredEntry } from '../../domain/entry/entry.ts';
-import { countingFiles, isInOwnPlace } from '../../domain/entry/copies.ts';
+import type { EntryIndex, Found } from '../ports/entry-index.ts';
+import type { Entry, StoredEntry } from '../../domain/entry/entry.ts';
+import { countingEntries, countingFiles, isInOwnPlace } from '../../domain/entry/copies.ts';
+
+/**
+ * The entries that count among those found, each id once, in the order in which they were found.
+ *
+ * @example
+ * countingIn({ entries: [{ entry, path: 'b.md' }, { entry, path: 'a.md' }], unreadable: [] }).length //=> 1
+ */
+export function countingIn({ entries, areSingle }: Found): readonly Entry[] {
+  return areSingle ? entries.map(({ entry }) => entry) : countingEntries(entries);
+}
 
 /** Files that were found, split by whether they count. */
 export interface Split {

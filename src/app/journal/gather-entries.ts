@@ -14,6 +14,8 @@ import type { JournalFiles } from '../ports/journal-files.ts';
 export interface Gathering {
   /** Takes an entry that is known already. Those that do not match are passed over. */
   take(stored: StoredEntry): void;
+  /** The same for one with an id that no other one has. */
+  takeSingle(stored: StoredEntry): void;
   /**
    * Takes a file: understands it, unless it is older than enough others. `named`: its name says that it is an entry.
    *
@@ -60,6 +62,11 @@ export function gather(files: JournalFiles, query: Query): Gathering {
     if (!texts.has(path)) texts.set(path, files.read(path));
     return texts.get(path);
   };
+  const takeSingle = (stored: StoredEntry): void => {
+    if (!isAsked(stored.entry)) return;
+    kept.push(stored);
+    newest.add(stored.entry);
+  };
   const take = (stored: StoredEntry): void => {
     const { entry } = stored;
     if (!isAsked(entry)) return;
@@ -79,6 +86,7 @@ export function gather(files: JournalFiles, query: Query): Gathering {
   };
   return {
     take,
+    takeSingle,
     refuse,
     oldest: newest.last,
     isOld,
@@ -96,10 +104,15 @@ export function gather(files: JournalFiles, query: Query): Gathering {
     },
     found() {
       const sorted = kept.toSorted(inOrder);
-      const entries = (query.open ? withOpen(sorted) : sorted).slice(0, query.limit);
+      const all = query.open ? withOpen(sorted) : sorted;
+      const entries = query.limit === undefined ? all : all.slice(0, query.limit);
       const last = newest.last();
       const unreadable = refused.filter(({ instant }) => instant >= last).map(({ mistakes }) => mistakes);
-      return { entries, unreadable: unreadable.toSorted((one, other) => (one.file < other.file ? -1 : 1)) };
+      return {
+        entries,
+        unreadable: unreadable.toSorted((one, other) => (one.file < other.file ? -1 : 1)),
+        ...(entries.length > 1 && copies.size === 0 && { areSingle: true }),
+      };
     },
   };
 }

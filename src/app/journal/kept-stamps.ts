@@ -42,7 +42,9 @@ export function keptStamps(stamps: readonly (FileStamp | undefined)[], takenAt: 
  * areSameStamps(stamps, stamps) //=> true
  */
 export function areSameStamps(stamps: Float64Array, before: Float64Array): boolean {
-  return stamps.length === before.length && stamps.every((number, at) => number === before[at]);
+  if (stamps.length !== before.length) return false;
+  for (let at = 0; at < stamps.length; at++) if (stamps[at] !== before[at]) return false;
+  return true;
 }
 
 /**

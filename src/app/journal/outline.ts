@@ -82,24 +82,23 @@ function partsOf(answer: Answer): { readonly shared: object; readonly own: Parti
   };
 }
 
-/** What answers share, by its number. */
-export type SharedParts = (number: number) => Answer | undefined;
-
 /**
- * The entry of an outline. Its texts are empty, and so is what an outline does not hold.
+ * What makes entries of outlines. Their texts are empty, and so is what an outline does not hold.
+ *
+ * @param sharedOf - What answers share, by its number.
  *
  * @example
- * entryOfOutline(outlineOf(stored, () => 0), () => entry.answers[0]).entry.bank //=> 'member'
+ * outlineReader(() => entry.answers[0])(outlineOf(stored, () => 0)).entry.bank //=> 'member'
  */
-export function entryOfOutline(outline: Outline, sharedOf: SharedParts): StoredEntry {
+export function outlineReader(sharedOf: (number: number) => Answer): (outline: Outline) => StoredEntry {
+  const answerOf = (answer: Outline[8][number]): Answer =>
+    typeof answer === 'number' ? sharedOf(answer) : Object.assign({}, sharedOf(answer[0]), answer[1]);
+  return (outline) => entryOfOutline(outline, answerOf);
+}
+
+function entryOfOutline(outline: Outline, answerOf: (answer: Outline[8][number]) => Answer): StoredEntry {
   // By their places: taken apart as a list, thousands of them take twice as long.
   const { 0: id, 1: at, 2: written, 3: day, 4: bank, 5: role, 6: about, 7: path, 8: own } = outline;
-  const told = own.map((answer) => {
-    if (typeof answer === 'number') return sharedOf(answer);
-    const { 0: number, 1: more } = answer;
-    const known = sharedOf(number);
-    return known && Object.assign({}, known, more);
-  });
   const entry: Entry = {
     id,
     at,
@@ -113,14 +112,13 @@ export function entryOfOutline(outline: Outline, sharedOf: SharedParts): StoredE
     tags: NONE,
     title: '',
     minutes: null,
-    answers: told.every(isThere) ? told : told.filter(isThere),
+    answers: own.map((answer) => answerOf(answer)),
     extra: NO_EXTRA,
   };
   return new Outlined(entry, path);
 }
 
 const NONE: readonly never[] = [];
-const isThere = (answer: Answer | undefined): answer is Answer => answer !== undefined;
 
 /** Nearly all are in their own places, and hardly anybody asks where that is. */
 class Outlined implements StoredEntry {

@@ -16,6 +16,8 @@ export interface KeyWorld {
   hasKey(): boolean;
   /** The text of the sealed identity: that of the journal, or what this machine has kept of it. Undefined where both are gone. */
   sealedKey(): string | undefined;
+  /** What this machine has kept of it, where that may be another. */
+  keptKey?(): string | undefined;
   /** Where the first of these is. */
   readonly keyFile: string;
   sessions(): Promise<KeySessions>;
@@ -65,19 +67,22 @@ export function journalKeys(world: KeyWorld): JournalKeys {
     await beginSession(typed, USUAL_SESSION, world);
     return (held = typed.identity);
   };
+  const found = async (): Promise<string> => {
+    const known = await inSession();
+    if (known !== undefined) return known;
+    pinned();
+    const prompter = isWithout ? undefined : await world.prompter();
+    const typed = prompter && (await asked(prompter, say.ASK_PASSPHRASE));
+    if (typed === undefined) throw refuse.journalIsLocked();
+    return typed;
+  };
+  // Files are opened together, and all of them need it at once. Whoever did not give it is not asked again.
+  let finding: Promise<string> | undefined;
   return {
     state,
     pin: () => world.pin(),
     recipient: () => pinned().recipient,
-    async identity() {
-      const known = await inSession();
-      if (known !== undefined) return known;
-      pinned();
-      const prompter = isWithout ? undefined : await world.prompter();
-      const typed = prompter && (await asked(prompter, say.ASK_PASSPHRASE));
-      if (typed === undefined) throw refuse.journalIsLocked();
-      return typed;
-    },
+    identity: () => (finding ??= found()),
     async orWithout(ask) {
       const now = await state();
       if (now === 'unknown') throw refuse.keyIsUnknown();
@@ -104,7 +109,7 @@ export function journalKeys(world: KeyWorld): JournalKeys {
 export async function askForKey(
   prompter: Prompter,
   question: string,
-  world: Pick<KeyWorld, 'sealedKey' | 'keyFile' | 'sealing'>,
+  world: Pick<KeyWorld, 'sealedKey' | 'keptKey' | 'keyFile' | 'sealing'>,
 ): Promise<KeyPair | undefined> {
   const sealing = await world.sealing();
   for (let left = TRIES; left > 0; left--) {
@@ -128,15 +133,19 @@ export async function askForKey(
  */
 export async function tryKey(
   passphrase: string,
-  { sealedKey, keyFile }: Pick<KeyWorld, 'sealedKey' | 'keyFile'>,
+  { sealedKey, keptKey, keyFile }: Pick<KeyWorld, 'sealedKey' | 'keptKey' | 'keyFile'>,
   sealing: Sealing,
 ): Promise<KeyPair | undefined> {
   const sealed = sealedKey();
   if (sealed === undefined) throw refuse.keyIsGone(keyFile);
   const opened = await openKey(sealed, passphrase, sealing);
+  if (typeof opened !== 'string') return opened;
+  // Whoever can write to the journal folder can put another key there.
+  const kept = keptKey?.();
+  const second = kept === undefined || kept === sealed ? opened : await openKey(kept, passphrase, sealing);
+  if (typeof second !== 'string') return second;
   if (opened === 'other') return undefined;
-  if (typeof opened === 'string') throw refuse.keyCannotBeUsed(keyFile, opened);
-  return opened;
+  throw refuse.keyCannotBeUsed(keyFile, opened);
 }
 
 /**

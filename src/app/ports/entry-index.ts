@@ -7,6 +7,8 @@ import type { Query } from '../../domain/search/query.ts';
 export interface Found {
   readonly entries: readonly StoredEntry[];
   readonly unreadable: readonly FileMistakes[];
+  /** No two of the entries have the same id. Where that is not said, some may. */
+  readonly areSingle?: true;
 }
 
 /** What a query finds that finds nothing. */

@@ -14,7 +14,7 @@ export type NewId = () => string;
 /** Opens the person's editor on private copies of files. */
 export interface Editor {
   /** @param name - The name of the copy, which editors go by to know what kind of text it is. */
-  copy(name: string, bytes: Uint8Array): PrivateCopy;
+  copy(name: string, bytes: Uint8Array): Promise<PrivateCopy>;
   /**
    * Keeps what was changed in copies that nobody waits for any more, and drops the others once no editor can be open on them.
    *

@@ -68,7 +68,7 @@ export async function agendaFromJournal(
   ports: AgendaPorts,
 ): Promise<Agenda> {
   const { banks, index } = ports;
-  const counted = questionsOf(bank).some(({ showIf }) => showIf !== undefined && 'count' in showIf);
+  const counted = questionsOf(bank).some(countsEntries);
   const names = counted ? [] : await banksThatMatter(bank, banks);
   const byName = selection.only !== undefined || selection.question !== undefined;
   const mayRest = bank.steps.length === 0 && !byName;
@@ -190,6 +190,20 @@ export function looksBack(bank: QuestionBank): boolean {
       closesPredictions(question) ||
       (question.type === 'choice' && question.showIf !== undefined && 'count' in question.showIf),
   );
+}
+
+/**
+ * Whether answers to a bank cannot be taken without the journal: they close something in it, or are only asked where there is enough.
+ *
+ * @example
+ * needsJournal(checkin) //=> false
+ */
+export function needsJournal(bank: QuestionBank): boolean {
+  return questionsOf(bank).some((question) => closesPredictions(question) || countsEntries(question));
+}
+
+function countsEntries({ showIf }: Question): boolean {
+  return showIf !== undefined && 'count' in showIf;
 }
 
 /** Whether what a bank asks belongs to one earlier sitting, and not to all of them alike. */

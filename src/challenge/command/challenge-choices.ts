@@ -14,6 +14,7 @@ import { noState, nothingSaved, nothingToRepeat } from '../choice-text.ts';
 import { beforeState, whenText } from '../state-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
+import { unlockFirst } from '../../cli/key-first.ts';
 import { aboutSaid, type SittingOptions } from '../../cli/flags/sitting-options.ts';
 import { readSittingFlags } from '../../cli/sitting/sitting-flags.ts';
 import { textOnceSaved } from '../../cli/sitting/saved-text.ts';
@@ -77,9 +78,10 @@ async function requestFor(
 ): Promise<SittingRequest | undefined> {
   const said = readSittingFlags(options, context);
   const bank = await context.banks.load(CHALLENGE_BANK);
-  const { states } = await readChallenges(bank, context.index());
   const withoutPerson = options.answers !== undefined || options.template === true;
   const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
+  await unlockFirst(context);
+  const { states } = await readChallenges(bank, context.index());
   const about = options.about === true && prompter ? undefined : aboutSaid(options);
   const meant = { about, role: said.role, rememberedAbout: context.settings().about };
   const going = statesMeant(states, meant, MEANT[choice]);

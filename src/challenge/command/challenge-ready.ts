@@ -14,6 +14,7 @@ import { sameAbout } from '../../domain/text/plain-text.ts';
 import { finishedChoices, GO_ON_CHOICES, GO_ON_NOW, pausedChoices, stoppedChoices } from '../choice-text.ts';
 import { whenText } from '../state-text.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
+import { unlockFirst } from '../../cli/key-first.ts';
 import { aboutSaid, type SittingOptions } from '../../cli/flags/sitting-options.ts';
 import { nameOfAnswers, readSittingFlags } from '../../cli/sitting/sitting-flags.ts';
 import { saveAtOnce } from './challenge-choices.ts';
@@ -33,8 +34,10 @@ export async function goOn(options: SittingOptions, context: Context): Promise<v
   // A mistake on the command line is told before anything is asked.
   readSittingFlags(options, context);
   const bank = await context.banks.load(CHALLENGE_BANK);
-  if (options.answers !== undefined || options.template === true) return fromFile(bank, options, context);
-  const prompter = await context.prompter(options.plain);
+  const withoutPerson = options.answers !== undefined || options.template === true;
+  const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
+  await unlockFirst(context);
+  if (withoutPerson) return fromFile(bank, options, context);
   if (prompter) return asking(bank, options, prompter, context);
   const { noTerminal } = await import('../../cli/sitting/no-terminal.ts');
   throw noTerminal('challenge ready', options);

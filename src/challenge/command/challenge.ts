@@ -9,6 +9,7 @@ import { sameAbout } from '../../domain/text/plain-text.ts';
 import * as screens from '../challenge-page.ts';
 import { type Page, wrap } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
+import { unlockFirst } from '../../cli/key-first.ts';
 import { aboutAsked } from '../../cli/flags/about-asked.ts';
 import { roleOption } from '../../cli/flags/role-option.ts';
 import { aboutSaid, type SittingOptions } from '../../cli/flags/sitting-options.ts';
@@ -20,6 +21,7 @@ export interface ChallengeOptions extends Pick<SittingOptions, 'about' | 'role'>
 
 /** Where one is, on one screen: what is under way, or what was named. */
 export async function showChallenge(options: ChallengeOptions, context: Context): Promise<void> {
+  await unlockFirst(context);
   const about = options.about === true ? await aboutAsked(context) : aboutSaid(options);
   const role = options.role === undefined ? undefined : roleOption(options.role);
   const bank = await context.banks.load(CHALLENGE_BANK);

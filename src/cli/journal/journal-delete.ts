@@ -69,9 +69,9 @@ async function filesCalled(
   { trash, forever }: DeleteOptions,
   context: Context,
 ): Promise<readonly ChosenFile[]> {
-  if (trash) return filesNamed(name, trashShelf(context), context);
+  if (trash) return filesNamed(name, { ...trashShelf(context), byPathAlone: true }, context);
   try {
-    return await filesNamed(name, journalShelf(context), context);
+    return await filesNamed(name, { ...journalShelf(context), byPathAlone: true }, context);
   } catch (error) {
     if (!(error instanceof NothingNamed)) throw error;
     const inTrash = await filesInTrash(name, context);
@@ -83,7 +83,7 @@ async function filesCalled(
 
 async function filesInTrash(name: string, context: Context): Promise<readonly ChosenFile[]> {
   try {
-    return await filesNamed(name, trashShelf(context), context);
+    return await filesNamed(name, { ...trashShelf(context), byPathAlone: true }, context);
   } catch (error) {
     if (error instanceof NothingNamed) return [];
     throw error;
@@ -144,7 +144,8 @@ async function entriesQuoting(chosen: readonly ChosenFile[], context: Context): 
 }
 
 async function moveAll(chosen: readonly ChosenFile[], context: Context): Promise<void> {
-  const { unreadable } = await context.trash().newest({ limit: 1 });
+  // No id begins so: no entry is opened.
+  const { unreadable } = await context.trash().newest({ id: 'u', limit: 1 });
   const whole = unreadable.find(({ file }) => file === TRASH);
   if (whole) throw whole;
   const moved: Moved[] = [];

@@ -85,7 +85,7 @@ async function opened(
 ): Promise<OpenEdit> {
   const editor = await context.editor();
   for (const kept of await editor.rescue()) context.terminal.err(`${say.rescuedText(kept)}\n`);
-  return { file, original, copy: editor.copy(file.path.split('/').at(-1) ?? '', original), prompter };
+  return { file, original, copy: await editor.copy(file.path.split('/').at(-1) ?? '', original), prompter };
 }
 
 async function changeEntry(

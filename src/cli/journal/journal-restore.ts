@@ -28,7 +28,9 @@ export async function restoreEntries(
   // Files that cannot be understood come back, too: they were put there by name.
   const chosen = all
     ? filesFound(await context.trash().find({}), context)
-    : await filesOfAll(names, (name) => filesNamed(name, trashShelf(context), context));
+    : await filesOfAll(names, (name) =>
+        filesNamed(name, { ...trashShelf(context), byPathAlone: true }, context),
+      );
   if (chosen.length === 0) return context.terminal.err(`${say.TRASH_EMPTY}\n`);
   const moved: Moved[] = [];
   const history = await context.history();

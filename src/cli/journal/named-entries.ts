@@ -23,6 +23,8 @@ const RECENT = 100;
 export interface Shelf {
   readonly index: EntryIndex;
   readonly isTrash: boolean;
+  /** A file that was named by its path need not be read while the journal is locked. */
+  readonly byPathAlone?: true;
 }
 
 /** The journal as it is read. */
@@ -174,7 +176,11 @@ async function countingFile(
 }
 
 /** A file that was named by its path below the journal folder, or whole; in the trash also by where it stood. */
-async function fileAt(which: string, { index, isTrash }: Shelf, context: Context): Promise<ChosenFile> {
+async function fileAt(
+  which: string,
+  { index, isTrash, byPathAlone }: Shelf,
+  context: Context,
+): Promise<ChosenFile> {
   const files = context.journal();
   const path =
     (isTrash ? files.locate(`${TRASH}/${which}`) : undefined) ??
@@ -184,9 +190,14 @@ async function fileAt(which: string, { index, isTrash }: Shelf, context: Context
     const paths = entries.map((near) => near.path);
     throw refuse.noFile(which, paths, isTrash);
   }
+  if (byPathAlone && (await isLocked(context))) return { path, entry: undefined };
   const entry = await entryAt(path, files);
   if (entry !== undefined) return { path, entry: entry === 'unreadable' ? undefined : entry };
   throw refuse.notAnEntry(path);
+}
+
+async function isLocked({ keys }: Context): Promise<boolean> {
+  return keys().pin() !== undefined && (await keys().state()) === 'locked';
 }
 
 /** @returns Undefined for a file that is no entry. */

@@ -28,7 +28,7 @@ export function listSettings(context: Context): void {
 export async function setSetting(
   word: string,
   text: string,
-  { settingsFile, terminal, acceptJournal, keepInside, env }: Context,
+  { settingsFile, terminal, acceptJournal, keepInside, dueDays, env }: Context,
 ): Promise<void> {
   const key = keyOption(word);
   const said = readSetting(key, text);
@@ -38,6 +38,7 @@ export async function setSetting(
   if (value === undefined && oneLine(text) !== '') throw say.settingMisfit(key, text, SETTING_VALUES[key]);
   if (key === 'keep-inside') await keepInside(value === true);
   const aside = await settingsFile.set(key, value);
+  if (key === 'remember-due' && value === 'no') dueDays().keep({ items: [], left: new Set() });
   if (aside !== undefined) terminal.err(`${say.settingsAside(aside)}\n`);
   terminal.err(`${say.settingChanged(key, value)}\n`);
 }

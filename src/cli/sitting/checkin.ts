@@ -4,12 +4,15 @@ import * as today from '../../app/today/check-in.ts';
 import { turnOfReminder } from '../../app/today/last-written.ts';
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
+import { dueOn } from '../../domain/record/due-counts.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { type Role, ROLES } from '../../domain/banks/question-bank.ts';
 import { isCheckInDay } from '../../domain/banks/settings.ts';
 import { ALREADY, ALREADY_CHOICES } from '../../pages/sitting/checkin-text.ts';
 import { OTHER_SEAT, otherSeatChoices } from '../../pages/sitting/other-seat.ts';
-import { LAST_LINE } from '../../pages/today/reminder-text.ts';
+import { LAST_LINE, lockedReminderText } from '../../pages/today/reminder-text.ts';
 import { type Context, dayOn } from '../context.ts';
+import { unlockOrGoWithout } from '../key-first.ts';
 import { sayOnce } from '../today/say-once.ts';
 import type { SittingOptions } from '../flags/sitting-options.ts';
 import { type BankRequest, readSittingFlags } from './sitting-flags.ts';
@@ -25,6 +28,7 @@ export async function checkIn(options: CheckinOptions, context: Context): Promis
   const withoutPerson = options.answers !== undefined || options.template === true;
   const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
   if (!withoutPerson && !prompter) return remind(context);
+  await unlockOrGoWithout(context, prompter !== undefined);
   const bank = await context.banks.load(CHECKIN_BANK);
   const request: BankRequest = { bank, selection: options.short ? { short: true } : {}, options, said };
   if (prompter) return walkCheckIn(request, prompter, context);
@@ -54,6 +58,8 @@ async function walkCheckIn(request: BankRequest, prompter: Prompter, context: Co
 
 /** What comes after a check-in: the moment of the nearest plan, and what else waits. */
 async function finish(end: SittingEnd, prompter: Prompter, context: Context): Promise<void> {
+  // Nothing is known of what else waits.
+  if (context.keys().isWithout) return undefined;
   const day = dayOn(context);
   const isToday = end.kind === 'saved' && end.entry.day === day;
   const asked = isToday && (await (await import('./ask-moment.ts')).askMoment(end.entry, prompter, context));
@@ -84,6 +90,7 @@ async function offerOtherSeat(
   prompter: Prompter,
   context: Context,
 ): Promise<void> {
+  if (context.keys().isWithout) return;
   const { walkBank } = await import('./walk-sitting.ts');
   // Read anew: it may have been chosen just now.
   if (context.settingsFile.read().role !== 'both') return;
@@ -106,6 +113,8 @@ async function reminder(context: Context): Promise<string | undefined> {
   if (today.isReminded(memory.remindedOn(), day) || today.pausedUntil(memory, day) !== undefined)
     return undefined;
   if (!isCheckInDay(context.settings(), day)) return undefined;
+  await unlockOrGoWithout(context, false);
+  if (context.keys().isWithout) return lockedReminder(day, context);
   const index = context.index();
   const isWaiting = await today.isCheckInWaiting(index, day);
   // Who checked in today was told the rest then, but for a conversation that came after it.
@@ -115,4 +124,13 @@ async function reminder(context: Context): Promise<string | undefined> {
   if (turn === 'last') return LAST_LINE;
   const { reminderLine } = await import('../today/what-waits.ts');
   return reminderLine(isWaiting, day, context);
+}
+
+/** The same while the journal is locked, by what this machine keeps of it. */
+async function lockedReminder(day: Day, { dueDays, index, memory }: Context): Promise<string | undefined> {
+  const due = dueDays();
+  if (due.checkedIn() === day) return undefined;
+  const turn = await turnOfReminder(index(), memory, day);
+  if (turn === 'left-out') return undefined;
+  return turn === 'last' ? LAST_LINE : lockedReminderText(dueOn(due.counts(), day));
 }

@@ -1,11 +1,13 @@
 // The command coach reflect: a bank for a person, for a file of answers, or for a template.
 import { DEBRIEF_BANK, LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
+import { needsJournal } from '../../app/sitting/agenda-from-journal.ts';
 import { bankAsking, checkSelection, lastRole, settleRole } from '../../app/sitting/setting-up.ts';
 import { type QuestionBank, ROLES } from '../../domain/banks/question-bank.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import * as say from '../../pages/sitting/reflect-text.ts';
 import type { Context } from '../context.ts';
+import { unlockFirst, unlockOrGoWithout } from '../key-first.ts';
 import type { SittingOptions } from '../flags/sitting-options.ts';
 import { noTerminal } from './no-terminal.ts';
 import { type BankRequest, readSittingFlags, type SittingFlags } from './sitting-flags.ts';
@@ -35,6 +37,9 @@ export async function reflect(
   const named = name === undefined ? undefined : await load(name);
   const withoutPerson = options.answers !== undefined || options.template === true;
   const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
+  // Answers may close what was guessed, or belong to what is counted.
+  if (withoutPerson && named && needsJournal(named)) await unlockFirst(context);
+  else await unlockOrGoWithout(context, prompter !== undefined);
   if (prompter) {
     const { sayOtherDrafts, takeUpDrafts } = await import('./walk-sitting.ts');
     const own = named?.name ?? (options.question && (await bankAsking(options.question, context.banks)));
@@ -48,6 +53,7 @@ export async function reflect(
     }
   }
   const bank = named ?? (await load(await bankName(options, said, prompter, context)));
+  if (withoutPerson && needsJournal(bank)) await unlockFirst(context);
   const request: BankRequest = { bank, selection: await selectionOf(bank, options, prompter), options, said };
   if (prompter) {
     const { walkBank } = await import('./walk-sitting.ts');

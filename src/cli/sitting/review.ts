@@ -12,6 +12,8 @@ import { NOTHING_OPEN, savedReviews } from '../../pages/sitting/review-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { nothingDue } from '../../pages/today/waiting-lines.ts';
 import { type Context, dayOn } from '../context.ts';
+import { rememberDue, rememberDueByNow } from '../today/remember-due.ts';
+import { unlockFirst } from '../key-first.ts';
 import { findNamed, journalShelf } from '../journal/named-entries.ts';
 import { nameUnreadable } from '../journal/name-unreadable.ts';
 import { noTerminal } from './no-terminal.ts';
@@ -41,6 +43,9 @@ export async function review(
 ): Promise<void> {
   const { terminal } = context;
   const day = dayOn(context);
+  const asks = options.answers === undefined && !options.json && !options.template;
+  const prompter = asks ? await context.prompter(options.plain) : undefined;
+  await unlockFirst(context);
   if (options.answers !== undefined) return answerFrom(options.answers, context);
   if (options.json || options.template) {
     const found = await choose(which, options, day, context);
@@ -52,7 +57,6 @@ export async function review(
     const { reviewTemplate } = await import('../../pages/sitting/review-template.ts');
     return (terminal.screen ? terminal.out : terminal.exact)(reviewTemplate(plans, day));
   }
-  const prompter = await context.prompter(options.plain);
   if (!prompter) {
     const found = await choose(which, options, day, context);
     if (found.chosen.length === 0) return terminal.out(nothingText(found, which, day, terminal.width));
@@ -67,6 +71,7 @@ export async function review(
   const most = options.all || which !== undefined ? found.chosen.length : REVIEWS_A_SITTING;
   const { reviewItems } = await import('./review-items.ts');
   await reviewItems(found.chosen, most, prompter, context);
+  await rememberDueByNow(context);
   await sayOtherDrafts(REVIEW_BANK, prompter, context);
 }
 
@@ -81,6 +86,7 @@ async function choose(
   const ids = named && new Set(named.entries.map(({ entry }) => entry.id));
   const ports = { index: context.index(), banks: context.banks };
   const { due, items, left, unreadable } = await whatToLookAt(ports, day);
+  rememberDue({ items, left }, context);
   const isNamed = (file: string): boolean => named?.unreadable.some((one) => one.file === file) ?? false;
   nameUnreadable({ unreadable: unreadable.filter(({ file }) => !isNamed(file)) }, context);
   if (ids === undefined && all !== true) return { chosen: due, items, left };
@@ -114,5 +120,6 @@ async function answerFrom(file: string, context: Context): Promise<void> {
     index: context.index(),
     banks,
   });
+  await rememberDueByNow(context);
   terminal.done(`${wrap(savedReviews(entries.length), terminal.width)}\n`);
 }

@@ -88,7 +88,8 @@ async function hold(begun: BegunSitting, prompter: Prompter, context: Context): 
   if (agenda.reviews && given.length > 0) {
     context.terminal.out(`\n${lookOverText(given, today, { width, style })}\n`);
   }
-  const savesAtEnd = agenda.bank.name === CHECKIN_BANK;
+  // What is saved cannot be changed any more while it cannot be read: then all of it is looked over before.
+  const savesAtEnd = agenda.bank.name === CHECKIN_BANK && !context.keys().isWithout;
   const end = await holdSitting(
     { ...begun, ...(savesAtEnd && { savesAtEnd }) },
     beginPorts(prompter, context),

@@ -14,6 +14,8 @@ import * as say from '../../pages/today/due-text.ts';
 import { challengeLines, nothingDue, waitingLines } from '../../pages/today/waiting-lines.ts';
 import type { Found } from '../../app/ports/entry-index.ts';
 import type { Context } from '../context.ts';
+import { rememberDue } from './remember-due.ts';
+import { nameInClear } from '../journal/name-unreadable.ts';
 import { linesOfYears } from './lines-of-years.ts';
 import { pausedUntil } from '../../app/today/check-in.ts';
 
@@ -24,6 +26,7 @@ export async function showDue(context: Context): Promise<void> {
   const day = today(clock(), hours);
   const put = (text: string): void => terminal.out(`${wrap(asRun(text, env), terminal.width)}\n`);
   const waiting = await whatWaits({ index: context.index(), banks: context.banks }, day);
+  rememberDue(waiting, context);
   const lines = [...(await draftLines(context, hours)), ...waitingLines(waiting, day, terminal.width)];
   for (const line of lines) put(line);
   const until = pausedUntil(context.memory, day);
@@ -44,6 +47,7 @@ export async function showDue(context: Context): Promise<void> {
   if (until !== undefined) put(say.pausedText(until, day));
   if (terminal.screen) for (const line of await linesOfYears(waiting.newest, day, context)) put(line);
   put(`\n${say.BEGIN}`);
+  nameInClear(context);
   const { unreadable } = waiting;
   if (unreadable.length > 0) terminal.err(say.unreadText(unreadable.length));
   await offerPlans(open, day, context);

@@ -5,6 +5,7 @@ import { turnOfReminder } from '../../app/today/last-written.ts';
 import { lookBackWaiting } from '../../app/today/look-back.ts';
 import { LAST_LINE, LOOK_BACK_LINE, NOTICE } from '../../pages/today/reminder-text.ts';
 import { type Context, dayOn } from '../context.ts';
+import { unlockOrGoWithout } from '../key-first.ts';
 import { sayOnce } from './say-once.ts';
 
 /**
@@ -29,6 +30,9 @@ export async function notifyOfCheckIn(
 export async function notifyOfLookBack(context: Context): Promise<void> {
   const { memory } = context;
   const day = dayOn(context);
+  await unlockOrGoWithout(context, false);
+  // Whether it waits can only be read.
+  if (context.keys().isWithout) return;
   const index = context.index();
   const waits = (await lookBackWaiting(index, day)) !== undefined;
   const turn = waits ? await turnOfReminder(index, memory, day) : 'left-out';

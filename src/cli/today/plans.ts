@@ -12,6 +12,7 @@ import { printJson } from '../../formats/entry/entry-json.ts';
 import { plansPage } from '../../pages/record/plans-text.ts';
 import { plainStyle } from '../../pages/text/style.ts';
 import { type Context, dayOn } from '../context.ts';
+import { rememberDue } from './remember-due.ts';
 import { nameUnreadable } from '../journal/name-unreadable.ts';
 
 export interface PlansOptions {
@@ -26,6 +27,7 @@ export async function showPlans({ all, resting, json }: PlansOptions, context: C
   const day = dayOn(context);
   const { items, left, unreadable } = await plansFor(day, all ?? false, context);
   nameUnreadable({ unreadable }, context);
+  rememberDue({ items, left }, context);
   const list = planList(items, day, left);
   if (json) {
     const { due, elsewhere, coming, resting: rest, closed } = list;

@@ -3,7 +3,7 @@ import { examine } from '../examine.ts';
 import { gradesOf } from '../finding.ts';
 import { printJson } from '../../formats/entry/entry-json.ts';
 import { findingsAsJson } from '../finding-json.ts';
-import { doctorPage, examinedText, moreNotes, problemsFound } from '../doctor-page.ts';
+import { doctorPage, examinedText, lockedText, moreNotes, problemsFound } from '../doctor-page.ts';
 import { READING_JOURNAL } from '../../pages/text/progress-text.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { Context } from '../../cli/context.ts';
@@ -25,7 +25,7 @@ export async function runDoctor({ json, verbose }: DoctorOptions, context: Docto
   const { terminal, clock } = context;
   const inspection = await context.inspection();
   const progress = slowProgress(READING_JOURNAL, terminal);
-  const { entries, findings } = await examine(inspection, clock(), progress);
+  const { entries, findings, isLocked } = await examine(inspection, clock(), progress);
   const { problems, notes } = gradesOf(findings);
   if (json) terminal.exact(printJson(findingsAsJson(entries, findings)));
   else {
@@ -33,7 +33,9 @@ export async function runDoctor({ json, verbose }: DoctorOptions, context: Docto
     if (shown.length > 0) terminal.out(doctorPage(shown, terminal));
   }
   if (!json && problems === 0)
-    terminal.out(`${verbose && findings.length > 0 ? '\n' : ''}${examinedText(entries)}\n`);
+    terminal.out(
+      `${verbose && findings.length > 0 ? '\n' : ''}${isLocked ? lockedText() : examinedText(entries)}\n`,
+    );
   if (!json && !verbose && notes > 0) terminal.err(`${moreNotes(notes)}\n`);
-  if (problems > 0) throw problemsFound(entries, problems);
+  if (problems > 0) throw problemsFound(isLocked ? undefined : entries, problems);
 }

@@ -3,13 +3,15 @@ import fs from 'node:fs';
 import { decodedText, likelyEncoding, shownText } from '../../domain/text/bytes.ts';
 import { readRegular } from '../../adapters/machine/regular-file.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
-import type { SystemAnswer, Inspection, FileKind, FileText, FileLook } from '../inspection.ts';
+import { CoachError, FileMistakes } from '../../domain/text/errors.ts';
+import type { ClosedFile, SystemAnswer, Inspection, FileKind, FileText, FileLook } from '../inspection.ts';
+import { openSwaps } from './open-swaps.ts';
 import { holderOf, lives, thisProcess } from '../../adapters/machine/processes.ts';
 
 /** The file system and the processes of this machine, as far as doctor asks about them. */
 export type MachineInspection = Omit<
   Inspection,
-  'at' | 'banks' | 'environment' | 'versions' | 'index' | 'full' | 'lostReminders' | 'refusal'
+  'at' | 'banks' | 'environment' | 'versions' | 'index' | 'full' | 'lostReminders' | 'refusal' | 'sealed'
 >;
 
 /** Looks at this machine, and through a codec at entries. Nothing is opened but to be read. */
@@ -27,7 +29,9 @@ export function inspectMachine({ nameOf, open }: EntryCodec): MachineInspection 
     },
     async open(file) {
       const sealed = bytesOf(file);
-      return 'refused' in sealed ? sealed : { value: textOf(await open(sealed.value, file)) };
+      if ('refused' in sealed) return sealed;
+      const opened = await openOrClosed(() => open(sealed.value, file));
+      return 'closed' in opened ? opened : { value: textOf(opened.value) };
     },
     nameOf,
     mayWrite: (folder) => 'value' in answered(() => fs.accessSync(folder, fs.constants.W_OK)),
@@ -35,9 +39,23 @@ export function inspectMachine({ nameOf, open }: EntryCodec): MachineInspection 
       const found = answered(() => fs.statfsSync(place));
       return 'value' in found ? found.value.bavail * found.value.bsize : undefined;
     },
+    openSwaps,
     lives,
     holder: (holder) => holderOf(holder, self),
   };
+}
+
+async function openOrClosed<Value>(
+  open: () => Promise<Value>,
+): Promise<{ readonly value: Value } | ClosedFile> {
+  try {
+    return { value: await open() };
+  } catch (error) {
+    if (error instanceof FileMistakes)
+      return { closed: 'for-good', reason: error.mistakes.map(({ message }) => message).join(' ') };
+    if (error instanceof CoachError) return { closed: 'locked' };
+    throw error;
+  }
 }
 
 function bytesOf(file: string): SystemAnswer<Uint8Array> {

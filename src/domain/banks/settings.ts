@@ -24,6 +24,8 @@ export interface Settings {
   readonly 'on-this-day'?: 'yes' | 'no';
   /** How long a text is kept that an edit replaced; 90 days unless set. */
   readonly 'keep-versions'?: KeepVersions;
+  /** Of an encrypted journal, how many plans and guesses come due on which day is kept readable, for reminders; it is unless set. */
+  readonly 'remember-due'?: 'yes' | 'no';
   /** Questions line by line, for screen readers and simple terminals. */
   readonly plain?: boolean;
 }

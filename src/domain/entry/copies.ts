@@ -82,12 +82,13 @@ export function countingEntries(found: readonly PlacedEntry[]): readonly Entry[]
  * countingFiles([{ entry, path: 'b.md' }, { entry, path: 'a.md' }]).map(({ path }) => path) //=> ['a.md']
  */
 export function countingFiles<Placed extends PlacedEntry>(found: readonly Placed[]): readonly Placed[] {
+  if (new Set(found.map(({ entry }) => entry.id)).size === found.length) return found;
   const counting = new Map<string, Placed>();
   for (const one of found) {
     const other = counting.get(one.entry.id);
     if (!other || countsFirst(copyOf(one), copyOf(other)) < 0) counting.set(one.entry.id, one);
   }
-  return counting.size === found.length ? found : found.filter((one) => counting.get(one.entry.id) === one);
+  return found.filter((one) => counting.get(one.entry.id) === one);
 }
 
 /**

@@ -63,10 +63,14 @@ export function chanceOf(
   return chanceIn(distribution, actual);
 }
 
-function chanceIn(distribution: readonly number[], actual: number): number {
+/** @param enough - Whoever only asks whether it is as much as this is told no more. */
+function chanceIn(distribution: readonly number[], actual: number, enough = Infinity): number {
   const limit = (distribution[actual] ?? 0) + TIE;
   let sum = 0;
-  for (const share of distribution) if (share <= limit) sum += share;
+  for (let number = 0; number < distribution.length && sum < enough; number++) {
+    const share = distribution[number] ?? 0;
+    if (share <= limit) sum += share;
+  }
   return Math.min(1, sum);
 }
 
@@ -83,7 +87,8 @@ export function usualNumbers(
   likelihoods: readonly number[],
   distribution = poissonBinomial(likelihoods),
 ): UsualNumbers {
-  const isUsual = (number: number): boolean => chanceIn(distribution, number) >= RARE_BY_CHANCE;
+  const isUsual = (number: number): boolean =>
+    chanceIn(distribution, number, RARE_BY_CHANCE) >= RARE_BY_CHANCE;
   const likeliest = distribution.reduce(
     (best, share, number) => (share > (distribution[best] ?? 0) ? number : best),
     0,

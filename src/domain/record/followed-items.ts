@@ -63,20 +63,13 @@ export interface FollowedUp {
  */
 export function followedItems(entries: readonly Entry[]): readonly Followed[] {
   const byWriting = entries.filter(matching({ open: true })).toSorted(writtenLast);
-  const said = groupedBy(byWriting.flatMap(resolutionsIn), ({ reference }) => reference);
-  const continued = continuations(byWriting);
+  const linked = byWriting.filter(({ answers }) => answers.some(isLinked));
+  const said = groupedBy(linked.flatMap(resolutionsIn), ({ reference }) => reference);
+  const continued = continuations(linked);
   return byWriting
-    .toSorted((one, other) => newestFirst(other, one))
-    .flatMap(itemsIn)
-    .map((own): Followed => {
-      const about = said.get(own.reference) ?? [];
-      const moves = about.filter((one) => one.moves !== undefined);
-      const outcomes = about.filter((one) => one.moves === undefined);
-      const followed = { due: moves[0]?.moves ?? own.due, moves, outcomes };
-      if (own.kind === 'prediction') return { ...own, ...followed };
-      const continuedBy = continued.get(own.reference);
-      return { ...own, ...followed, ...(continuedBy !== undefined && { continuedBy }) };
-    });
+    .toSorted(newestFirst)
+    .toReversed()
+    .flatMap((entry) => entry.answers.flatMap((answer) => itemOf(entry, answer, said, continued) ?? []));
 }
 
 /**
@@ -87,20 +80,46 @@ export function followedItems(entries: readonly Entry[]): readonly Followed[] {
  * //=> ['prediction 2026-11-15', 'commitment 2026-11-15']
  */
 export function itemsIn(entry: Entry): readonly Followed[] {
-  return entry.answers.flatMap((answer) => itemOf(entry, answer) ?? []);
+  return entry.answers.flatMap((answer) => itemOf(entry, answer, NOTHING_SAID, NOTHING_SAID) ?? []);
 }
 
-function itemOf(entry: Entry, answer: Answer): Followed | undefined {
+const NOTHING_SAID = new Map<string, never>();
+
+function itemOf(
+  entry: Entry,
+  answer: Answer,
+  said: ReadonlyMap<string, readonly Resolution[]>,
+  continued: ReadonlyMap<string, string>,
+): Followed | undefined {
   if (answer.skip !== null || (answer.type !== 'prediction' && answer.type !== 'commitment'))
     return undefined;
-  const own = { reference: referenceTo(entry.id, answer.question), entry, answer, moves: [], outcomes: [] };
+  const reference = referenceTo(entry.id, answer.question);
+  const about = said.get(reference) ?? [];
+  const moves = about.filter((one) => one.moves !== undefined);
+  const outcomes = moves.length === 0 ? about : about.filter((one) => one.moves === undefined);
   if (answer.type === 'prediction') {
     const { value: guess } = answer;
-    return { kind: 'prediction', ...own, guess, due: guess.due ?? dueWithoutDate(entry) };
+    const due = moves[0]?.moves ?? guess.due ?? dueWithoutDate(entry);
+    return { kind: 'prediction', reference, entry, answer, moves, outcomes, guess, due };
   }
   const { value: commitment, continues } = answer;
-  const due = commitment.by ?? dueWithoutDate(entry);
-  return { kind: 'commitment', ...own, commitment, due, ...(continues !== undefined && { continues }) };
+  const continuedBy = continued.get(reference);
+  return {
+    kind: 'commitment',
+    reference,
+    entry,
+    answer,
+    moves,
+    outcomes,
+    commitment,
+    due: moves[0]?.moves ?? commitment.by ?? dueWithoutDate(entry),
+    ...(continues !== undefined && { continues }),
+    ...(continuedBy !== undefined && { continuedBy }),
+  };
+}
+
+function isLinked({ closes, continues }: Answer): boolean {
+  return closes !== undefined || continues !== undefined;
 }
 
 /** The plan that takes the place of another one; of several, the one written last. */

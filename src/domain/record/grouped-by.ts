@@ -11,11 +11,11 @@ export function groupedBy<Value, Key>(
   keyOf: (value: Value) => Key,
 ): ReadonlyMap<Key, readonly Value[]> {
   const groups = new Map<Key, Value[]>();
-  for (const value of values) {
+  values.forEach((value) => {
     const key = keyOf(value);
     const group = groups.get(key);
     if (group) group.push(value);
     else groups.set(key, [value]);
-  }
+  });
   return groups;
 }

@@ -105,7 +105,7 @@ export function insightsOf(
 ): Insights {
   const isAsked = matching(query);
   const asked = entries.filter(isAsked);
-  const inTime = asked.toSorted((one, other) => newestFirst(other, one));
+  const inTime = asked.toSorted(newestFirst).toReversed();
   const items = all.filter(({ entry }) => isAsked(entry));
   const doesRest = (item: Followed): boolean =>
     standingOf(item, today) === 'resting' && !left.has(item.reference);
@@ -221,7 +221,7 @@ export function withoutUnseen(
   all: readonly Entry[],
   repeats: ReadonlyMap<string, string>,
 ): readonly Entry[] {
-  if (repeats.size === 0) return entries;
+  if (!entries.some(({ answers }) => answers.some(({ question }) => repeats.has(question)))) return entries;
   const closing = new Set(repeats.values());
   const repeating = all.filter(({ answers }) => answers.some(({ question }) => closing.has(question)));
   const isSeen = (entry: Entry, { question }: Answer): boolean => {

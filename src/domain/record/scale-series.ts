@@ -1,5 +1,4 @@
 // The ratings of each scale question, in the order of time: their spread, and each name's own looks.
-import { groupedBy } from './grouped-by.ts';
 import { type Look, looksOf, type Rating } from './looks.ts';
 import type { Answer } from '../entry/answer.ts';
 import type { Entry } from '../entry/entry.ts';
@@ -57,25 +56,27 @@ export function ratedQuestions(
 ): readonly RatedQuestion[] {
   const nameOf = remembered(foldedAbout);
   const statedIn = remembered(statedEnds);
-  const series = new Map<string, Map<Role | null, Answered[]>>();
-  for (const entry of entries) {
-    for (const answer of entry.answers) {
-      if (answer.type !== 'scale' || answer.skip !== null) continue;
+  const asked = new Map<string, Map<Role | null, Seat>>();
+  // By their places: V8 makes an object of each step of a loop that does not run for long.
+  for (let at = 0; at < entries.length; at++) {
+    const entry = entries[at];
+    const answers = entry?.answers ?? [];
+    for (let place = 0; place < answers.length; place++) {
+      const answer = answers[place];
+      if (!entry || answer?.type !== 'scale' || answer.skip !== null) continue;
       const { question, value, legend } = answer;
-      const seats = series.get(question) ?? new Map<Role | null, Answered[]>();
-      if (seats.size === 0) series.set(question, seats);
-      const answers = seats.get(entry.role) ?? [];
-      if (answers.length === 0) seats.set(entry.role, answers);
+      const seat = seatOf(asked, question, entry.role);
+      const own = seriesOf(seat, nameOf(entry.about));
       const isOutside =
         value !== 'na' &&
         !isOnScale(value, statedIn(legend) ?? scaleEnds(undefined, scales.get(question), entry.role));
       const given = isOutside ? 'outside' : value === 'na' ? value : { day: entry.day, value };
-      answers.push({ entry, name: nameOf(entry.about), answer, given });
+      add(seat.all, entry, answer, given);
+      add(own, entry, answer, given);
     }
   }
-  const bySeat = Array.from(series.values()).flatMap((seats) => [...seats.values()]);
-  return bySeat
-    .map(ratedQuestion)
+  return Array.from(asked.values())
+    .flatMap((seats) => Array.from(seats.values(), ratedQuestion))
     .toSorted(
       (one, other) =>
         other.ratings.length - one.ratings.length ||
@@ -83,59 +84,94 @@ export function ratedQuestions(
     );
 }
 
-interface Answered {
-  readonly entry: Entry;
-  /** Whom it is about, as names are compared. */
-  readonly name: string;
-  readonly answer: Answer & { readonly type: 'scale'; readonly skip: null };
-  readonly given: Rating | 'na' | 'outside';
+type ScaleAnswer = Answer & { readonly type: 'scale'; readonly skip: null };
+
+/** Ratings while entries are gone through. */
+interface Series {
+  readonly ratings: Rating[];
+  readonly absentOn: Day[];
+  outside: number;
+  latestEntry?: Entry;
+  latest?: ScaleAnswer;
+  latestRated?: ScaleAnswer;
+  latestAbsent?: ScaleAnswer;
 }
 
-function ratedQuestion(answers: readonly Answered[]): RatedQuestion {
-  const latest = answers.at(-1);
-  const legend = answers.findLast(({ given }) => typeof given === 'object')?.answer.legend;
+/** The ratings of one question from one seat: all, and by whom they are about, as names are compared. */
+interface Seat {
+  readonly all: Series;
+  readonly names: Map<string, Series>;
+}
+
+function seatOf(asked: Map<string, Map<Role | null, Seat>>, question: string, role: Role | null): Seat {
+  const seats = asked.get(question) ?? new Map<Role | null, Seat>();
+  if (seats.size === 0) asked.set(question, seats);
+  const seat = seats.get(role) ?? { all: noRatings(), names: new Map<string, Series>() };
+  if (seat.names.size === 0) seats.set(role, seat);
+  return seat;
+}
+
+function seriesOf({ names }: Seat, name: string): Series {
+  const known = names.get(name);
+  if (known) return known;
+  const own = noRatings();
+  names.set(name, own);
+  return own;
+}
+
+function noRatings(): Series {
+  return { ratings: [], absentOn: [], outside: 0 };
+}
+
+function add(series: Series, entry: Entry, answer: ScaleAnswer, given: Rating | 'na' | 'outside'): void {
+  series.latestEntry = entry;
+  series.latest = answer;
+  if (given === 'outside') series.outside++;
+  else if (given === 'na') {
+    series.absentOn.push(entry.day);
+    series.latestAbsent = answer;
+  } else {
+    series.ratings.push(given);
+    series.latestRated = answer;
+  }
+}
+
+function ratedQuestion({ all, names }: Seat): RatedQuestion {
+  const legend = all.latestRated?.legend;
+  const byName = Array.from(names, namedRatings);
+  const [only] = byName;
+  const spread = only && names.size === 1 ? only.spread : spreadIn(all);
   return {
-    question: latest?.answer.question ?? '',
-    role: latest?.entry.role ?? null,
-    asked: latest?.answer.asked ?? '',
+    question: all.latest?.question ?? '',
+    role: all.latestEntry?.role ?? null,
+    asked: all.latest?.asked ?? '',
     ...(legend !== undefined && { legend }),
-    ...summedUp(answers),
-    names: namesIn(answers),
+    ratings: all.ratings,
+    absent: all.absentOn.length,
+    outside: all.outside,
+    ...(spread && { spread }),
+    names: byName.toSorted((one, other) => other.ratings.length - one.ratings.length),
   };
 }
 
-function namesIn(answers: readonly Answered[]): readonly NamedRatings[] {
-  const byName = groupedBy(answers, ({ name }) => name);
-  return Array.from(byName, ([name, own]): NamedRatings => {
-    const about = name === '' ? null : (own.at(-1)?.entry.about ?? null);
-    const absentWords = own.findLast(({ given }) => given === 'na')?.answer.legend;
-    const sums = summedUp(own);
-    return {
-      about,
-      ...(absentWords !== undefined && { absentWords }),
-      ...sums,
-      absentOn: own.flatMap(({ given, entry }) => (given === 'na' ? [entry.day] : [])),
-      looks: looksOf(sums.ratings),
-    };
-  }).toSorted((one, other) => other.ratings.length - one.ratings.length);
+function namedRatings([name, own]: readonly [string, Series]): NamedRatings {
+  const { ratings, absentOn, outside } = own;
+  const absentWords = own.latestAbsent?.legend;
+  const spread = spreadIn(own);
+  return {
+    about: name === '' ? null : (own.latestEntry?.about ?? null),
+    ...(absentWords !== undefined && { absentWords }),
+    ratings,
+    absent: absentOn.length,
+    outside,
+    ...(spread && { spread }),
+    absentOn,
+    looks: looksOf(ratings),
+  };
 }
 
-function summedUp(
-  answers: readonly Answered[],
-): Pick<RatedQuestion, 'ratings' | 'absent' | 'outside' | 'spread'> {
-  const ratings: Rating[] = [];
-  const values: number[] = [];
-  let [absent, outside] = [0, 0];
-  for (const { given } of answers) {
-    if (given === 'na') absent++;
-    else if (given === 'outside') outside++;
-    else {
-      ratings.push(given);
-      values.push(given.value);
-    }
-  }
-  const spread = spreadOf(values);
-  return { ratings, absent, outside, ...(spread && { spread }) };
+function spreadIn({ ratings }: Series): Spread | undefined {
+  return spreadOf(ratings.map(({ value }) => value));
 }
 
 /** Fewer ratings than this are shown one by one, and nothing is said about them (docs/method.md, What may be shown). */
@@ -157,7 +193,7 @@ export interface Spread {
  * spreadOf([2, 4]) //=> undefined
  */
 export function spreadOf(ratings: readonly number[]): Spread | undefined {
-  const sorted = Float64Array.from(ratings).sort();
+  const sorted = new Float64Array(ratings).sort();
   const [lowest, middle, highest] = [sorted[0], sorted[Math.floor((sorted.length - 1) / 2)], sorted.at(-1)];
   if (sorted.length < RATINGS_TO_SUM_UP) return undefined;
   if (lowest === undefined || middle === undefined || highest === undefined) return undefined;

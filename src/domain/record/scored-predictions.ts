@@ -72,13 +72,17 @@ export function guessesIn(
   const own = guesses.flatMap(({ kind, guess }) =>
     kind === 'commitment' && guess.likelihood !== null ? [guess] : [],
   );
-  const felt = (feeling: Feeling): GuessGroup => groupOf(others.filter((one) => one.feeling === feeling));
+  const whole = groupOf(others);
+  // A part that holds all of them need not be worked out again.
+  const partOf = (part: readonly Guess[]): GuessGroup =>
+    part.length === others.length ? whole : groupOf(part);
+  const felt = (feeling: Feeling): GuessGroup => partOf(others.filter((one) => one.feeling === feeling));
   return {
     aboutOthers: {
-      ...groupOf(others),
+      ...whole,
       hoped: felt('hoped'),
       feared: felt('feared'),
-      standing: standingIn(others),
+      standing: alikeIn(others).map(partOf),
     },
     aboutOneself: groupOf(own),
   };
@@ -103,12 +107,10 @@ function groupOf(guesses: readonly Guess[]): GuessGroup {
 }
 
 /** Those that were made at least twice with the same words. */
-function standingIn(guesses: readonly Guess[]): readonly GuessGroup[] {
+function alikeIn(guesses: readonly Guess[]): readonly (readonly Guess[])[] {
   const words = ({ expected }: Guess): string => (typeof expected === 'string' ? oneLine(expected) : '');
   const alike = groupedBy(guesses, (guess) => `${guess.question} ${words(guess)}`);
-  return Array.from(alike.values())
-    .filter((own) => own.length > 1)
-    .map(groupOf);
+  return Array.from(alike.values()).filter((own) => own.length > 1);
 }
 
 function guessOf(item: Followed, meanings: Meanings, isResting: boolean): Guess {

@@ -82,7 +82,8 @@ export function asksForAll(query: Query): boolean {
  */
 export function matching(query: Query): (entry: Entry) => boolean {
   const asked = conditionsOf(query);
-  return (entry) => asked.every((holds) => holds(entry));
+  const [first = () => true] = asked;
+  return asked.length < 2 ? first : (entry) => asked.every((holds) => holds(entry));
 }
 
 function conditionsOf(query: Query): readonly ((entry: Entry) => boolean)[] {

@@ -38,8 +38,10 @@ export async function unlock(
       since: dayOn(context),
     });
   }
-  // A key that was given from paper may be another than the one that lies there.
-  if (sealed !== undefined && given.recovery === undefined) ring.pins.keepKey(pair.recipient, sealed);
+  // What lies there may be another key than the one that was given.
+  const isKept = ring.pins.keyFor(pair.recipient) !== undefined;
+  if (sealed !== undefined && given.recovery === undefined && !isKept)
+    ring.pins.keepKey(pair.recipient, sealed);
   await beginSession(pair, lasts, ring);
   const { canLast } = await ring.sessions();
   context.terminal.done(`${say.unlockedText(canLast ? lasts : undefined)}\n`);

@@ -13,6 +13,7 @@ export const SETTING_VALUES: Readonly<Record<keyof Settings, string>> = {
   'show-plans': 'yes or no',
   'on-this-day': 'yes or no',
   'keep-versions': 'days such as 90d, forever or no',
+  'remember-due': 'yes or no',
   plain: 'true or false',
 };
 

@@ -31,6 +31,7 @@ export function readSetting(key: keyof Settings, text: string): Settings[keyof S
       return folded === 'workdays' || folded === 'every day' ? folded : undefined;
     case 'show-plans':
     case 'on-this-day':
+    case 'remember-due':
       return folded === 'yes' || folded === 'no' ? folded : undefined;
     case 'keep-versions':
       return readKeeping(folded);

@@ -2,7 +2,7 @@
 import { followedUpIn } from '../../app/sitting/left-elsewhere.ts';
 import type { Context } from '../../cli/context.ts';
 import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
-import { countingEntries } from '../../domain/entry/copies.ts';
+import { countingIn } from '../../app/journal/copies.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { banksOf, knowledgeOf } from '../bank-knowledge.ts';
 import type { ReportedJournal } from '../report.ts';
@@ -19,7 +19,7 @@ export async function knownJournal(
 ): Promise<Omit<ReportedJournal, 'states'>> {
   const found = await context.index().find(ownWords ? {} : { outline: true });
   nameUnreadable(found, context);
-  const entries = countingEntries(found.entries);
+  const entries = countingIn(found);
   const banks = await banksOf(entries, context.banks);
   return {
     entries,

@@ -101,6 +101,7 @@ async function targetOf(
     if (force) throw refuse.forceNeedsPlace();
     if (!open) throw say.noOpenNeedsFile();
     if (!terminal.screen) return { kind: 'printed' };
+    if (context.keys().pin()) throw say.pageWouldBeReadable();
     if (!show.canOpen) throw say.noBrowser();
     const prompter = await context.prompter();
     if (!prompter) throw say.noKeyboard();

@@ -13,5 +13,6 @@ export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
   'show-plans': 'show your plans in full when you run coach',
   'on-this-day': 'say when you wrote something on this day years ago',
   'keep-versions': 'how long to keep earlier texts',
+  'remember-due': 'count what is due in reminders while locked',
   plain: 'ask line by line, for screen readers',
 };

@@ -73,7 +73,7 @@ export function cameBackAtOnce(): NotWaited {
  * leftUnseen(editorFailed('nano', 1), 'answer.md.save').hint //=> 'Anything you had before is kept. The text it left behind is in answer.md.save'
  */
 export function leftUnseen(failure: unknown, file: string): unknown {
-  if (!(failure instanceof CoachError)) return failure;
+  if (!(failure instanceof CoachError) || failure.hint?.includes(file)) return failure;
   const hint = [failure.hint, `The text it left behind is in ${file}`].filter(Boolean).join(' ');
   return new CoachError(failure.message, { hint, cause: failure });
 }

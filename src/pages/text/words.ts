@@ -100,3 +100,18 @@ export function unasked(done: string): string {
 export function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
+
+/**
+ * A whole number, 0 or more, as it is read, with commas between the thousands. `toLocaleString` gives the same, and takes half a start of Node
+ * and 6 MB the first time, for what it knows of all languages.
+ *
+ * @example
+ * inFigures(1234567) //=> '1,234,567'
+ * inFigures(999) //=> '999'
+ */
+export function inFigures(number: number): string {
+  const digits = String(number);
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(end - 3, 0), end));
+  return groups.join(',');
+}

@@ -46,7 +46,7 @@ export function wrap(text: string, width: number, indent = ''): string {
 
 /** A line keeps the blanks it begins with; the rows that it is broken into begin alike. */
 function rowsOf(line: string, columns: number): readonly string[] {
-  if (displayWidth(line) <= columns) return [line];
+  if ((plain.test(line) ? line.length : displayWidth(line)) <= columns) return [line];
   const own = /^ */.exec(line)?.[0].slice(0, columns / 2) ?? '';
   const room = columns - own.length;
   const held = line.includes(HELD)
@@ -54,10 +54,30 @@ function rowsOf(line: string, columns: number): readonly string[] {
     : line
         .replaceAll(percent, HELD)
         .replaceAll(command, (one) => (one.length > room ? one : one.replaceAll(' ', HELD)));
-  const rows = wrapAnsi(held.trimStart(), room, { hard: true, trim: true });
-  if (held === line) return rows.split('\n').map((row) => (own + row).trimEnd());
-  return rows.split('\n').map((row) => (own + row.replace(HELD_FIRST, '').replaceAll(HELD, ' ')).trimEnd());
+  const rows = brokenBetween(held.trimStart(), room);
+  if (held === line) return rows.map((row) => (own + row).trimEnd());
+  return rows.map((row) => (own + row.replace(HELD_FIRST, '').replaceAll(HELD, ' ')).trimEnd());
 }
+
+/** The library knows all scripts and styles, and to load what it knows takes as long as everything else that is done with a line. */
+function brokenBetween(text: string, room: number): readonly string[] {
+  const words = plain.test(text) ? text.split(' ') : [];
+  if (words.length === 0 || words.some(({ length }) => length === 0 || length > room))
+    return wrapAnsi(text, room, { hard: true, trim: true }).split('\n');
+  const rows: string[] = [];
+  let row = words[0] ?? '';
+  for (const word of words.slice(1)) {
+    if (row.length + 1 + word.length <= room) row += ` ${word}`;
+    else {
+      rows.push(row);
+      row = word;
+    }
+  }
+  return [...rows, row];
+}
+
+/** Text of which each character is one column wide, which is seen sooner than how wide other text is. */
+const plain = /^[ -~\ue000]*$/;
 
 /** Stands for a blank at which no line is broken; nobody writes it, since no font has it. */
 const HELD = '\ue000';

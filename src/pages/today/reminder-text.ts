@@ -1,4 +1,6 @@
 // The words of reminders, and of what else waits, without a word of what was written.
+import type { DueCount } from '../../domain/record/due-counts.ts';
+import { counted } from '../text/words.ts';
 
 /** The line that is printed where no desktop shows a notification. */
 export const LOOK_BACK_LINE = 'A look back is waiting: coach reflect lookback\n';
@@ -26,6 +28,17 @@ export const NOTICE = {
 export function reminderText(isWaiting: boolean, rest: string): string | undefined {
   if (rest === '') return isWaiting ? 'A check-in is waiting: coach checkin\n' : undefined;
   return `Waiting: ${isWaiting ? 'a check-in, ' : ''}${rest}. Run: coach\n`;
+}
+
+/**
+ * The same while the journal is locked: plans and guesses are all that is known of the rest.
+ *
+ * @example
+ * lockedReminderText({ plans: 1, guesses: 0 }) //=> 'Waiting: a check-in, 1 plan. Run: coach\n'
+ */
+export function lockedReminderText({ plans, guesses }: DueCount): string | undefined {
+  const parts = [plans > 0 && counted(plans, 'plan'), guesses > 0 && counted(guesses, 'guess', 'guesses')];
+  return reminderText(true, parts.filter(Boolean).join(', '));
 }
 
 /**

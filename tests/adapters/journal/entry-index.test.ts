@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { countingIn } from '../../../src/app/journal/copies.ts';
 import type { Answer } from '../../../src/domain/entry/answer.ts';
 import type { Query } from '../../../src/domain/search/query.ts';
 import { printEntry } from '../../../src/formats/entry/entry-markdown.ts';
@@ -137,6 +138,28 @@ describe.each(indexes)('%s', (_name, open) => {
     expect(paths(await open().find(search('otherwise')))).toEqual(['another copy.md']);
     rmSync(inJournal(own));
     expect(paths(await open().find({}))).toEqual(['a copy.md', 'another copy.md']);
+  });
+
+  test.each(['k3x8m2p9qa', '_x', '123456789012345678901234567890'])(
+    'takes copies of an entry without its texts for one, or says that there are some, where its id is %s',
+    async (id) => {
+      put({ id }, 'one.md');
+      put({ id }, 'the same.md');
+      expect(paths(await open().find({ outline: true }))).toEqual(['one.md']);
+      expect((await open().find({ outline: true })).areSingle).toBeUndefined();
+      put({ id, answers: [words('member-felt', 'otherwise')] }, 'two.md');
+      put({ id: named(2) }, 'three.md');
+      const found = await open().find({ outline: true });
+      expect(paths(found).toSorted()).toEqual(['one.md', 'three.md', 'two.md']);
+      expect(countingIn(found).map((entry) => entry.id)).toHaveLength(2);
+      expect(found.areSingle).toBeUndefined();
+    },
+  );
+
+  test('says that no two entries have the same id', async () => {
+    put({ id: named(1) });
+    put({ id: named(2) });
+    expect((await open().find({ outline: true })).areSingle).toBe(true);
   });
 
   test('finds plans that nothing closes, and what closes another one of the same entry', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { entryOfOutline, type Outline, outlineOf, renumbered } from '../../../src/app/journal/outline.ts';
+import { type Outline, outlineOf, outlineReader, renumbered } from '../../../src/app/journal/outline.ts';
 import type { Answer } from '../../../src/domain/entry/answer.ts';
 import { entryPath } from '../../../src/domain/entry/entry.ts';
 import { commitment, outcome } from '../../domain/journals.ts';
@@ -18,7 +18,7 @@ test('an outline holds everything of an entry but its texts, through JSON, where
       const shared: string[] = [];
       const json = JSON.stringify(outlineOf({ entry, path }, (answer) => shared.push(answer) - 1));
       const kept: Outline = renumbered(JSON.parse(json), (number) => -number);
-      const found = entryOfOutline(kept, (number): Answer => JSON.parse(shared[-number] ?? ''));
+      const found = outlineReader((number): Answer => JSON.parse(shared[-number] ?? ''))(kept);
       const { id, at, written, day, bank, role, about } = entry;
       expect(found.entry).toMatchObject({ id, at, written, day, bank, role, about });
       expect(found.entry.answers).toEqual(entry.answers.map(withoutText));

@@ -63,6 +63,21 @@ test('somebody at a terminal is asked for the passphrase once, and again where i
   );
 });
 
+test('somebody with many entries is asked for the passphrase once', async () => {
+  const home = freshHome();
+  const { sessions, lock } = await sealHome(home);
+  for (let count = 0; count < 3; count++) await coach(WRITE, { home, sessions, ...note });
+  lock();
+  const prompter = scripted(PASSPHRASE);
+  const { stdout } = await coach(['journal', '--full', '--search', 'pineapple'], {
+    home,
+    sessions,
+    prompter,
+  });
+  expect(stdout.match(/pineapple/g)).toHaveLength(3);
+  expect(prompter.seen).toEqual(['secret Passphrase:']);
+});
+
 test('a machine that has the journal and not its key refuses to write or read until it was given the passphrase once', async () => {
   const home = freshHome();
   const { sessions } = await sealHome(home);

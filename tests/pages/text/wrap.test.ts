@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import displayWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../src/domain/text/plain-text.ts';
 import { wrap } from '../../../src/pages/text/wrap.ts';
@@ -91,6 +92,27 @@ describe('whatever the text', () => {
         .join('\n');
       expect(fits ? wrap(text, width) : trimmed).toBe(trimmed);
     });
+  });
+
+  test('plain words, which are not given to the library, break where it breaks them', () => {
+    const plainWords = fc.array(
+      fc.oneof(fc.stringMatching(/^[!-~]{0,14}$/), fc.stringMatching(/^[a-z]{20,90}$/)),
+      {
+        maxLength: 40,
+      },
+    );
+    fc.assert(
+      fc.property(plainWords, widths, (own, width) => {
+        // Where a sign or a command has to stay with its neighbour, other words decide.
+        const text = own.join(' ').replaceAll(/[%`]/g, 'x').trimEnd();
+        const columns = Math.min(width, 84);
+        const blanks = /^ */.exec(text)?.[0].slice(0, columns / 2) ?? '';
+        const rows = wrapAnsi(text.trimStart(), columns - blanks.length, { hard: true, trim: true });
+        const broken = rows.split('\n').map((row) => `${blanks}${row}`.trimEnd());
+        expect(wrap(text, width)).toBe(text.length <= columns ? text : broken.join('\n'));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('a style breaks lines where plain words break', () => {

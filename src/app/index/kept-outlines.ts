@@ -1,0 +1,114 @@
+// The outlines that a segment of the index keeps of its entries.
+import type { Answer } from '../../domain/entry/answer.ts';
+import type { StoredEntry } from '../../domain/entry/entry.ts';
+import { textOf } from '../../formats/index/index-bytes.ts';
+import { type Outline, outlineReader } from '../journal/outline.ts';
+import { linesOf } from './byte-lines.ts';
+
+/** What the entry of a file says of plans and guesses. */
+export type SaidOfPlans = readonly [
+  /** The place of the file. */
+  at: number,
+  /** References to its own. */
+  plans: readonly string[],
+  /** References to what it closes. */
+  closes: readonly string[],
+  /** References to what it gives another date. */
+  moves: readonly string[],
+  /** 1: what it closes is closed whatever copies elsewhere there are. */
+  counts: 0 | 1,
+];
+
+/** Entries without texts by their places, each made once. */
+export type Outlined = (places: readonly number[]) => readonly StoredEntry[];
+
+/**
+ * Entries without texts, of the outlines of a segment.
+ *
+ * @param sharedOf - What an answer shares with others, from the JSON of it.
+ *
+ * @example
+ * outlinesIn(segment.outlines, sharedAnswers())([0])[0]?.entry.bank //=> 'manager'
+ */
+export function outlinesIn(bytes: Uint8Array, sharedOf: (json: string) => Answer): Outlined {
+  const lines = linesOf(bytes);
+  const shared: readonly string[] = JSON.parse(outlineText(lines(SHARED)));
+  const answers: Answer[] = [];
+  const entryOf = outlineReader((number) => (answers[number] ??= sharedOf(shared[number] ?? '')));
+  const known: StoredEntry[] = [];
+  return (places) => {
+    // To parse all at once takes as long as a few one by one. They are not held: what is made of them is.
+    const isMany = places.length > ONE_BY_ONE && !places.every((at) => known[at]);
+    const all = isMany ? readOutlines(textOf(bytes)).outlines : undefined;
+    return places.map((at) => {
+      const before = known[at];
+      if (before) return before;
+      const outline: Outline | 0 | undefined = all ? all[at] : JSON.parse(outlineText(lines(OUTLINES + at)));
+      if (!outline) throw new SyntaxError('there is no entry at this place');
+      return (known[at] = entryOf(outline));
+    });
+  };
+}
+
+const ONE_BY_ONE = 20;
+
+/** The lines of outlines, of which the first one opens the list. */
+const SHARED = 1;
+const FOLLOWED = 2;
+const OUTLINES = 3;
+
+/**
+ * Outlines as a segment keeps them: a list in JSON, whose lines can be read one by one.
+ *
+ * @param items - Each as JSON.
+ *
+ * @example
+ * printOutlines(['["{}"]', '[]', '0']) //=> '[\n["{}"],\n[],\n0\n]'
+ */
+export function printOutlines(items: readonly string[]): string {
+  return `[\n${items.join(',\n')}\n]`;
+}
+
+/** One of those lines without what separates it from the next. */
+function outlineText(line: Uint8Array): string {
+  return textOf(line.at(-1) === COMMA ? line.subarray(0, -1) : line);
+}
+
+const COMMA = 44;
+
+/**
+ * What entries say of plans and guesses, as the outlines of a segment have it.
+ *
+ * @example
+ * followedIn(bytesOf(printOutlines(['["{}"]', '[]', '0']))) //=> []
+ */
+export function followedIn(outlines: Uint8Array): readonly SaidOfPlans[] {
+  return JSON.parse(outlineText(linesOf(outlines)(FOLLOWED)));
+}
+
+/** What was printed: two lists, and the outlines after them. */
+interface PrintedOutlines {
+  readonly 0: KeptOutlines['shared'];
+  readonly 1: KeptOutlines['followed'];
+  slice(from: 2): KeptOutlines['outlines'];
+}
+
+/** Outlines as a segment has them, and what the numbers in them stand for. */
+export interface KeptOutlines {
+  /** What answers share, as JSON. */
+  readonly shared: readonly string[];
+  readonly followed: readonly SaidOfPlans[];
+  /** 0 for a file without an entry. */
+  readonly outlines: readonly (Outline | 0)[];
+}
+
+/**
+ * Reads the outlines of a segment.
+ *
+ * @example
+ * readOutlines(printOutlines(['["{}"]', '[]', '0', '0'])) //=> { shared: ['{}'], followed: [], outlines: [0, 0] }
+ */
+export function readOutlines(text: string): KeptOutlines {
+  const printed: PrintedOutlines = JSON.parse(text);
+  return { shared: printed[0], followed: printed[1], outlines: printed.slice(2) };
+}
