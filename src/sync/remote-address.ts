@@ -39,7 +39,7 @@ function withScheme(address: string, scheme: string, rest: string): RemoteAddres
   const by = BY[scheme];
   const authority = rest.split('/', 1)[0] ?? '';
   if (by === undefined || authority === '') throw notAnAddress(address);
-  if (/^[^@]*:[^@]*@/.test(authority)) throw hasPassword();
+  if (authority.split('@').slice(0, -1).join('@').includes(':')) throw hasPassword();
   // What stands alone before an @ on the web is a token.
   if ((by === 'https' || by === 'http') && looksSecret(authority.split('@').slice(0, -1).join('@')))
     throw hasPassword();

@@ -224,7 +224,9 @@ describe('at the Tab key', () => {
 /** What takes words of the person's own, or numbers and days: nothing is known to offer. */
 const OWN_WORDS = [
   'about',
+  'address',
   'at',
+  'branch',
   'for',
   'mine',
   'search',

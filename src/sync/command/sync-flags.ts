@@ -3,17 +3,16 @@ import type { Command } from 'commander';
 import type { Context, Launch } from '../../cli/context.ts';
 import { refuseForeignOptions } from '../../cli/flags/foreign-options.ts';
 import type { SyncContext } from '../sync-world.ts';
-import type { ForgetOptions, SetupOptions } from './sync-setup.ts';
+import type { AnewOptions, SetupOptions } from './sync-setup.ts';
 import type { SyncOptions } from './sync.ts';
 
 const SYNC_HELP = `
 Brings this journal and that of your other computers together, over a git
 repository of your own. Entries that were changed on both sides are kept twice.
 What was deleted elsewhere goes to the trash here. coach undo takes back what a
-sync changed here. Nothing is sent before you have set it up.
+sync changed here. To begin with: coach sync setup ADDRESS
 
 Examples:
-  $ coach sync setup git@git.example.org:me/journal.git
   $ coach sync
   $ coach sync --dry-run`;
 
@@ -49,7 +48,7 @@ Examples:
 export function addSyncCommand(program: Command, { open }: Launch<Context & SyncContext>): void {
   const sync = program
     .command('sync')
-    .description('bring this journal and your other computers in step')
+    .description('keep your computers in step: setup, status, stop, forget')
     .option('--dry-run', 'only say how much would come in and go out')
     .option('--take-deletions', 'go on although many entries are gone')
     .option('--take-rewritten', 'go on although the other side was replaced')
@@ -92,7 +91,7 @@ export function addSyncCommand(program: Command, { open }: Launch<Context & Sync
     .option('--yes', "don't ask for confirmation, for scripts")
     .addHelpText('after', FORGET_HELP)
     .action(async (_options: unknown, command: Command) => {
-      const options = refuseForeignOptions(command).opts<ForgetOptions>();
+      const options = refuseForeignOptions(command).opts<AnewOptions>();
       return (await import('./sync-setup.ts')).forgetHistory(options, await open());
     });
 }

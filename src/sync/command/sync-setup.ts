@@ -15,7 +15,7 @@ export interface SetupOptions {
   readonly branch?: string;
 }
 
-export interface ForgetOptions {
+export interface AnewOptions {
   readonly yes?: true;
 }
 
@@ -101,7 +101,7 @@ export async function stopSync({ syncWorld, terminal }: Context & SyncContext): 
   return terminal.done(`${say.stoppedText(remoteAddress(record.setup.address, world.absolute).shown)}\n`);
 }
 
-export async function forgetHistory({ yes }: ForgetOptions, context: Context & SyncContext): Promise<void> {
+export async function forgetHistory({ yes }: AnewOptions, context: Context & SyncContext): Promise<void> {
   const { terminal } = context;
   const world = await context.syncWorld();
   const record = world.read();

@@ -1,4 +1,4 @@
-// This machine as the commands of a sync know it: the record, the lock, and the repository.
+// The machine under the commands of a sync: the record, the lock, and the repository.
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';

@@ -298,6 +298,6 @@ test('two syncs at once on one computer do not get in each other’s way', async
   await setUp(a, remote);
   putEntry(a, { id: 'k3x8m2p9qa', at: AT });
   const both = await Promise.all([run(a, []), run(a, [])]);
-  expect(both.map(({ exitCode }) => exitCode).toSorted()).toEqual([0, 1]);
+  expect(new Set(both.map(({ exitCode }) => exitCode))).toEqual(new Set([0, 1]));
   expect(both.map(({ stderr }) => stderr).join('')).toContain('another sync is at work on this computer');
 });
