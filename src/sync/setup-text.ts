@@ -31,8 +31,8 @@ export function setupText(
       ? `Whoever can read that folder can see ${seen}.\n`
       : `Whoever runs it can see ${seen}.\n`,
     isReadable
-      ? 'They are NOT encrypted: it can read every word.\n'
-      : 'They are encrypted: it cannot read them.\n',
+      ? 'They are NOT encrypted: every word can be read there.\n'
+      : 'They are encrypted, and cannot be read there.\n',
     ...(by === 'http' || by === 'git'
       ? ['On the way there, others can see all of it, too: this address is not protected.\n']
       : []),

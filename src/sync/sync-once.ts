@@ -67,8 +67,7 @@ export async function syncOnce(wishes: SyncWishes, ports: SyncPorts): Promise<Sy
   let left: readonly MergeStep[] = [];
   for (let turn = 0; turn < TRIES; turn++) {
     const sides = await lookAt(wishes, ports);
-    const { strange } = sides.there;
-    const { held } = sides.here;
+    const [{ strange }, { held }] = [sides.there, sides.here];
     await heedKeys(sides, wishes, ports);
     heedGone(sides, wishes);
     const steps = mergePlan(sides.base.entries, sides.here.entries, sides.there.entries);
@@ -81,7 +80,9 @@ export async function syncOnce(wishes: SyncWishes, ports: SyncPorts): Promise<Sy
     // What is not taken in yet must not be taken for what is gone here.
     if (left.length > 0) continue;
     const sent = await sendTo(sides, wishes, ports);
-    if (sent !== undefined) return { ...taken, out: sent, strange, held };
+    if (sent === undefined) continue;
+    if (taken.in + sent > 0) await ports.repository.tidy();
+    return { ...taken, out: sent, strange, held };
   }
   if (left.length > 0) throw new SyncStop('in-the-way', { paths: left.map(({ path }) => path) });
   throw new SyncStop('busy');
@@ -97,10 +98,9 @@ function takenBy(steps: readonly MergeStep[], left: readonly MergeStep[]): Taken
   };
 }
 
-const both = (one: Taken, other: Taken): Taken => ({
-  in: one.in + other.in,
-  copies: [...one.copies, ...other.copies],
-});
+function both(one: Taken, other: Taken): Taken {
+  return { in: one.in + other.in, copies: [...one.copies, ...other.copies] };
+}
 
 interface Sides {
   /** Undefined where nothing was ever sent. */

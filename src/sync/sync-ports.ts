@@ -33,8 +33,10 @@ export interface SyncRepository {
   anew(commit: Commit): Promise<Commit>;
   /** @param instead - The commit that may be lost there; otherwise nothing is. @returns False where somebody else was quicker. */
   push(commit: Commit, instead?: Commit): Promise<boolean>;
-  /** Takes away what nothing needs any more. */
+  /** Packs what has gathered, now and then; what cannot be packed stays as it is. */
   tidy(): Promise<void>;
+  /** Takes away all that nothing needs any more. */
+  forget(): Promise<void>;
 }
 
 /** The files of a folder. */

@@ -84,5 +84,6 @@ export function memoryRepository(remote: MemoryRemote, refs: Refs): SyncReposito
       return isAllowed;
     },
     tidy: () => Promise.resolve(),
+    forget: () => Promise.resolve(),
   };
 }

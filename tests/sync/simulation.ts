@@ -52,36 +52,59 @@ function killedAt(ports: SyncPorts, at: number, isAfter: boolean): SyncPorts {
   };
 }
 
+/** How entries lie in their files; `encrypted` while they are synced. */
+export type SimulatedJournal = 'in clear' | 'sealed' | 'encrypted';
+
+const HEADER = 'age-encryption.org/v1\n-> X25519 ';
+
+/** What a file says: here sealing hides nothing. */
+const plainOf = (text: string): string =>
+  text.startsWith(HEADER) ? text.slice(text.indexOf('\n\n') + 2) : text;
+
 const MONTHS = ['2026/10', '2026/11'];
 
 /** Three machines, on which somebody writes, edits, deletes, restores and syncs, at random; some syncs are killed. */
 export async function simulate(
   home: string,
   seed: number,
-  isSealed: boolean,
+  journal: SimulatedJournal,
   steps = 60,
 ): Promise<Simulated> {
   const random = drawFrom(seed);
   const pick = <One>(all: readonly One[]): One | undefined => all[Math.floor(random() * all.length)];
   const remote = newMemoryRemote();
-  const machines = ['a', 'b', 'c'].map((name) => newMachine(home, name, isSealed ? RECIPIENT : undefined));
-  const ending = isSealed ? '.md.age' : '.md';
+  const machines = ['a', 'b', 'c'].map((name) =>
+    newMachine(home, name, journal === 'sealed' ? RECIPIENT : undefined),
+  );
   const kept = new Set<string>();
   const wanted = new Set<string>();
   let [made, kills, syncs] = [0, 0, 0];
 
-  const text = (): string => {
-    const body = `${isSealed ? 'age-encryption.org/v1\n-> X25519 x\n' : '---\ncoach: 1\n---\n'}text ${++made}\n${'w'.repeat(random() * 300)}\n`;
+  const sealed = (plain: string): string => `${HEADER}${Math.floor(random() * 1e9)}\n\n${plain}`;
+  const text = ({ pinned }: Machine): string => {
+    const body = `---\ncoach: 1\n---\ntext ${++made}\n${'w'.repeat(random() * 300)}\n`;
     const whole = `${body}sum ${sumOf(body)}\n`;
     wanted.add(whole);
-    return whole;
+    return pinned === undefined ? whole : sealed(whole);
+  };
+  const encrypt = (machine: Machine): void => {
+    machine.pinned = RECIPIENT;
+    const key = path.join(machine.folder, '.key/recipients');
+    if (!existsSync(key)) put(key, `${RECIPIENT}\n`);
+    for (const file of entriesOf(machine).filter((one) => one.endsWith('.md'))) {
+      const place = path.join(machine.folder, file);
+      // What is in both forms differs, and is kept beside.
+      const twin = existsSync(`${place}.age`) ? place.replace(/\.md$/, ` (kept ${++made}).md`) : place;
+      put(`${twin}.age`, sealed(readFileSync(place, 'utf8')));
+      rmSync(place);
+    }
   };
   const act = (machine: Machine): void => {
     const files = entriesOf(machine);
     const live = pick(files.filter((file) => !file.startsWith('trash/')));
     const gone = pick(files.filter((file) => file.startsWith('trash/')));
     const place = (file: string): string => path.join(machine.folder, file);
-    const unwanted = (file: string): void => void wanted.delete(readFileSync(place(file), 'utf8'));
+    const unwanted = (file: string): void => void wanted.delete(plainOf(readFileSync(place(file), 'utf8')));
     const move = (from: string, to: string): void => {
       mkdirSync(path.dirname(place(to)), { recursive: true });
       if (!existsSync(place(to))) renameSync(place(from), place(to));
@@ -90,13 +113,15 @@ export async function simulate(
     if (what < 0.4 || live === undefined)
       put(
         place(
-          `${pick(MONTHS)}/2026-11-22-0914${String(made % 60).padStart(2, '0')}-note-${idOf(made)}${ending}`,
+          `${pick(MONTHS)}/2026-11-22-0914${String(made % 60).padStart(2, '0')}-note-${idOf(made)}${endingOf(machine)}`,
         ),
-        text(),
+        text(machine),
       );
     else if (what < 0.7) {
       unwanted(live);
-      replace(place(live), text());
+      const wanted = live.endsWith('.md') ? live.replace(/\.md$/, endingOf(machine)) : live;
+      if (wanted !== live) rmSync(place(live));
+      replace(place(wanted), text(machine));
     } else if (what < 0.9) move(live, `trash/${live}`);
     else if (gone !== undefined && what < 0.95) move(gone, gone.slice('trash/'.length));
     else if (gone !== undefined) {
@@ -115,19 +140,25 @@ export async function simulate(
       await syncOnce({ takeDeletions: true }, dying);
       for (const one of before) kept.add(one);
     } catch (error) {
-      if (!(error instanceof Killed) && !(error instanceof SyncStop && error.state === 'busy')) throw error;
+      if (error instanceof Killed) return;
+      if (!(error instanceof SyncStop)) throw error;
+      // Somebody unlocks the journal, or encrypts what is not encrypted yet.
+      if (error.state === 'unlock-first') machine.pinned = RECIPIENT;
+      else if (error.state === 'encrypt-first') encrypt(machine);
+      else if (error.state !== 'busy') throw error;
     }
   };
   for (let step = 0; step < steps; step++) {
     const [one, other] = [pick(machines), pick(machines)];
+    if (one && journal === 'encrypted' && step === Math.floor(steps / 3)) encrypt(one);
     if (!one || !other) continue;
     if (random() < 0.6) act(one);
     else if (random() < 0.3 && one !== other) await Promise.all([sync(one, true), sync(other, true)]);
     else await sync(one, true);
   }
-  for (let round = 0; round < 4; round++) for (const machine of machines) await sync(machine, false);
+  for (let round = 0; round < 8; round++) for (const machine of machines) await sync(machine, false);
   const [first = '', ...others] = machines.map((machine) => JSON.stringify(stateOf(machine)));
-  const there = new Set([...remote.texts.values()].map((bytes) => Buffer.from(bytes).toString()));
+  const there = new Set([...remote.texts.values()].map((bytes) => plainOf(Buffer.from(bytes).toString())));
   return {
     lost: [...kept].filter((one) => !there.has(one)),
     missing: [...wanted].filter((one) => !machines.some((machine) => textsOf(machine).includes(one))),
@@ -149,6 +180,7 @@ function drawFrom(seed: number): () => number {
   };
 }
 
+const endingOf = ({ pinned }: Machine): string => (pinned === undefined ? '.md' : '.md.age');
 const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const idOf = (made: number): string => `${made}`.padStart(10, 'k');
 
@@ -167,7 +199,7 @@ function entriesOf({ folder }: Machine): readonly string[] {
 }
 
 const textsOf = (machine: Machine): readonly string[] =>
-  entriesOf(machine).map((file) => readFileSync(path.join(machine.folder, file), 'utf8'));
+  entriesOf(machine).map((file) => plainOf(readFileSync(path.join(machine.folder, file), 'utf8')));
 
 const stateOf = (machine: Machine): readonly (readonly [string, string])[] =>
   entriesOf(machine).map(
@@ -175,9 +207,9 @@ const stateOf = (machine: Machine): readonly (readonly [string, string])[] =>
   );
 
 function isSameAs({ head, commits, texts }: MemoryRemote, state: string): boolean {
-  const files = [...(commits.get(head ?? '')?.files ?? [])].toSorted(([one], [other]) =>
-    one < other ? -1 : 1,
-  );
+  const files = [...(commits.get(head ?? '')?.files ?? [])]
+    .filter(([file]) => !file.startsWith('.'))
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
   const sums = files.map(([file, oid]) => [file, sumOf(Buffer.from(texts.get(oid) ?? []).toString())]);
   return JSON.stringify(sums) === state;
 }

@@ -118,7 +118,7 @@ export async function forgetHistory({ yes }: AnewOptions, context: Context & Syn
     if (!(await repository.push(made, before))) throw new SyncStop('busy');
     await repository.remember('seen', made);
     await repository.remember('base', made);
-    await repository.tidy();
+    await repository.forget();
   });
   await stopsInWords(anew, shown);
   return terminal.done(`${say.begunAnew(shown)}\n`);

@@ -5,6 +5,7 @@ import { slowProgress } from '../../cli/slow-progress.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { DAY_LENGTH, MINUTE } from '../../domain/time/day.ts';
 import { isoIn, parseAt } from '../../domain/time/moment.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import { remoteAddress } from '../remote-address.ts';
 import { notSetUp, otherJournal } from '../setup-text.ts';
 import { statusAsJson, statusText } from '../status-text.ts';
@@ -106,7 +107,8 @@ function sayWhat(
   if (strange.length > 0) terminal.err(`${say.strangeText(strange, shown)}\n`);
   if (held.length > 0) terminal.err(`${say.heldText(held)}\n`);
   if (!dryRun && synced.copies.length > 0) terminal.err(say.copiesText(synced.copies));
-  terminal.done(`${say.syncedText(synced, shown, dryRun)}\n`);
+  const text = say.syncedText(synced, shown, dryRun);
+  terminal.done(`${terminal.screen ? wrap(text, terminal.width) : text}\n`);
 }
 
 async function keepSuccess(
@@ -158,5 +160,14 @@ export async function syncStatus(
   const shown = record ? remoteAddress(record.setup.address, (await syncWorld()).absolute).shown : '';
   if (json) return terminal.exact(statusAsJson(record, shown));
   if (!record) throw notSetUp();
-  return terminal.out(statusText(record, shown));
+  const text = statusText(record, shown);
+  return terminal.out(
+    terminal.screen
+      ? `${text
+          .trimEnd()
+          .split('\n')
+          .map((line) => wrap(line, terminal.width))
+          .join('\n')}\n`
+      : text,
+  );
 }

@@ -27,6 +27,8 @@ const MADE = 'refs/coach/made';
 const AUTHOR = 'coach <coach@localhost>';
 const MESSAGE = 'entries';
 const DAY = 86_400;
+/** So many files and packs may gather; it is waited for. */
+const NOW_AND_THEN = ['-c', 'gc.auto=2000', '-c', 'gc.autoPackLimit=50', '-c', 'gc.autoDetach=false'];
 const REPLACES = /^replaces ([0-9a-f]{40})$/m;
 
 /** Opens the repository, and makes it where it is not there. Only one process may have it open. */
@@ -103,6 +105,9 @@ export async function gitRepository(world: RepositoryWorld): Promise<SyncReposit
       }
     },
     async tidy() {
+      await unlessFails(() => git([...NOW_AND_THEN, 'gc', '-q', '--auto']));
+    },
+    async forget() {
       await guarded(git, ['update-ref', '-d', FETCHED]);
       await guarded(git, ['update-ref', '-d', MADE]);
       await guarded(git, ['gc', '-q', '--prune=now']);

@@ -42,7 +42,7 @@ test('two computers are set up, and get in step', async () => {
   putEntry(a, { id: 'k3x8m2p9qa', at: AT });
   expect(await setUp(a, remote)).toEqual({
     stdout: `Type "yes" to set it up: In step with ${remote}: 0 in, 1 out.\nSet up. From now on: coach sync\n`,
-    stderr: `Entries will go to ${remote}.\nWhoever can read that folder can see how many entries there are, of which days, and when you send them.\nThey are NOT encrypted: it can read every word.\n`,
+    stderr: `Entries will go to ${remote}.\nWhoever can read that folder can see how many entries there are, of which days, and when you send them.\nThey are NOT encrypted: every word can be read there.\n`,
     exitCode: 0,
   });
   expect((await setUp(b, remote)).exitCode).toBe(0);
@@ -266,7 +266,7 @@ test('an encrypted journal is sent as it lies, without the key', async () => {
   const ran = await run(a, ['setup', remote], { typed: ['yes'], sessions });
   expect([ran.exitCode, ran.stderr]).toEqual([
     0,
-    expect.stringContaining('They are encrypted: it cannot read them.'),
+    expect.stringContaining('They are encrypted, and cannot be read there.'),
   ]);
   expect(Object.keys(remoteFiles(remote)).toSorted()).toEqual([
     '.key/identity.age',

@@ -96,7 +96,7 @@ test('a history that is begun anew names the one before, and takes the place of 
   expect(await here.push(anew, first)).toBe(true);
   expect([remoteFiles(remote), git(remote, ['rev-list', '--count', 'main'])]).toEqual([{ 'a.md': 'a' }, '1']);
   await here.remember('base', anew);
-  await here.tidy();
+  await here.forget();
   expect(await here.recall('base')).toBe(anew);
   expect(await here.recall('seen')).toBeUndefined();
   expect(await here.isFrom(first, first)).toBe(false);
@@ -115,11 +115,43 @@ test('no setting and no hook of the person has a say', async () => {
   const { entries } = await there.files(fetched);
   expect([...(await there.texts([...entries.values()])).values()]).toEqual([text('one\ntwo\r\n')]);
   await there.tidy();
+  await there.forget();
   expect(git(remote, ['log', '--format=%G?', 'main'])).toBe('N');
   const hostile = path.join(home, 'hostile');
   expect(
     ['ran', 'elsewhere', 'objects', 'index'].filter((name) => existsSync(path.join(hostile, name))),
   ).toEqual([]);
+});
+
+test('what gathers is packed now and then, and no text of it is lost', async () => {
+  const home = freshHome();
+  const remote = newRemote(home);
+  const here = await openRepository(home);
+  let commit: string | undefined;
+  for (let at = 0; at < 4; at++) {
+    commit = await here.commit(
+      commit,
+      Array.from({ length: 490 }, (_, of) => sent(`${at}/${of}.md`, `${at} ${of}`)),
+    );
+    await here.remember('base', commit);
+    await here.remember('seen', commit);
+  }
+  const loose = (): number =>
+    readdirSync(path.join(home, 'sync.git/objects'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /^[0-9a-f]{2}\/./.test(name),
+    ).length;
+  expect(loose()).toBeGreaterThan(1900);
+  for (let at = 0; at < 20; at++) {
+    commit = await here.commit(
+      commit,
+      Array.from({ length: 40 }, (_, of) => sent(`${at}/x${of}.md`, `x ${at} ${of}`)),
+    );
+    await here.remember('base', commit);
+  }
+  await here.tidy();
+  expect(loose()).toBeLessThan(100);
+  expect(await here.push(commit ?? '')).toBe(true);
+  expect(git(remote, ['ls-tree', '-r', '--name-only', 'main']).split('\n')).toHaveLength(4 * 490 + 20 * 40);
 });
 
 test('the repository is for the person alone', async () => {
