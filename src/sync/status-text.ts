@@ -20,6 +20,17 @@ export function statusText({ setup, last }: SyncRecord, shown: string): string {
   return `${where}\n${when}: ${plainText(last.message)}\nNot in step since ${momentText(last.failedSince)}: coach sync\n`;
 }
 
+/**
+ * The detail of a finding about a sync that has long failed.
+ *
+ * @example
+ * outOfStepDetail('2026-11-22T09:14:05+01:00', 'git.example.org cannot be reached')
+ * //=> 'since 22 November 2026, 09:14: git.example.org cannot be reached'
+ */
+export function outOfStepDetail(since: string, message: string): string {
+  return `since ${momentText(since)}: ${plainText(message).split('\n', 1)[0] ?? ''}`;
+}
+
 /** The version of the JSON. */
 const FORMAT = 1;
 

@@ -126,7 +126,7 @@ async function lookAt(wishes: SyncWishes, { repository, folder }: SyncPorts): Pr
   const base = last === undefined || isAnew ? EMPTY : await repository.files(last);
   const there = commit === undefined ? EMPTY : commit === last ? base : await repository.files(commit);
   const here = folder.files();
-  const isLeft = leftAlone([...there.strange, ...here.held, ...inBothForms(here.entries)], folder);
+  const isLeft = leftAlone([...there.strange, ...here.held, ...halvesOf(here, folder)], folder);
   const entries = (files: Tree): Tree => new Map([...files].filter(([path]) => !isLeft(path)));
   return {
     commit,
@@ -150,6 +150,11 @@ async function isReplaced(
   if (await repository.isFrom(commit, seen)) return false;
   const before = await repository.replacedBy(commit);
   return before === undefined || !(await repository.isFrom(before, seen));
+}
+
+/** What is still there in clear of entries that are sealed. */
+function halvesOf({ entries }: FolderFiles, { isKnown }: Pick<SyncedFolder, 'isKnown'>): readonly string[] {
+  return inBothForms(new Map([...entries].filter(([path]) => isKnown(path))));
 }
 
 /** With a folder, all that is below it is left alone. */
@@ -207,13 +212,14 @@ async function sendTo(sides: Sides, wishes: SyncWishes, ports: SyncPorts): Promi
   // All that is there is here now.
   await rememberBoth(sides.commit, sides, repository);
   const now = folder.files();
-  const isLeftNow = leftAlone([...now.held, ...inBothForms(now.entries)], folder);
+  const halves = halvesOf(now, folder);
+  const isLeftNow = leftAlone([...now.held, ...halves], folder);
   const kept = (files: Tree): Tree =>
     new Map([...files].filter(([path]) => !sides.isLeft(path) && !isLeftNow(path)));
   const [entries, there] = [kept(now.entries), kept(sides.there.entries)];
   if (!wishes.takeDeletions) refuseGone('many-gone-here', there, entries);
   const paths = differing(entries, there);
-  const readable = paths.filter((path) => entries.has(path) && !isSealed(path));
+  const readable = [...halves, ...paths.filter((path) => entries.has(path) && !isSealed(path))];
   if (readable.length > 0 && (pinned !== undefined || !ports.mayBeRead))
     throw new SyncStop('encrypt-first', { paths: readable });
   const keys = keysToSend(keySides(sides.base, now, sides.there, pinned));

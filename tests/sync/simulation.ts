@@ -107,7 +107,8 @@ export async function simulate(
     const unwanted = (file: string): void => void wanted.delete(plainOf(readFileSync(place(file), 'utf8')));
     const move = (from: string, to: string): void => {
       mkdirSync(path.dirname(place(to)), { recursive: true });
-      if (!existsSync(place(to))) renameSync(place(from), place(to));
+      if (![to, `${to}.age`, to.replace(/\.age$/, '')].some((one) => existsSync(place(one))))
+        renameSync(place(from), place(to));
     };
     const what = random();
     if (what < 0.4 || live === undefined)

@@ -324,3 +324,23 @@ test('a machine that was in step follows one that encrypts', async () => {
     'b (other 1).md': 'changed',
   });
 });
+
+test('a journal that is half encrypted waits until it is whole', async () => {
+  const { remote, a } = await sealedPair();
+  write(a, 'b.md', 'B');
+  write(a, 'b.md.age', AGE('B'));
+  const { head } = remote;
+  expect(await stopped(sync(a, remote))).toBe('encrypt-first');
+  expect(remote.head).toBe(head);
+  remove(a, 'b.md');
+  expect((await sync(a, remote)).out).toBe(1);
+});
+
+test('in a journal in clear a sealed file beside an entry is nothing to it', async () => {
+  const { remote, a, b } = await pair({ 'a.md': 'A' });
+  write(a, 'a.md.age', AGE('stray'));
+  write(a, 'a.md', 'changed');
+  expect((await sync(a, remote)).out).toBe(1);
+  await sync(b, remote);
+  expect(held(b)).toEqual({ 'a.md': 'changed' });
+});

@@ -4,8 +4,10 @@ import { expect, test } from 'vitest';
 import { freshHome } from '../cli/coach.ts';
 import { simulate } from './simulation.ts';
 
-/** A soak runs more of them, each from a new seed. */
-const RUNS = process.env['LAW_SEED'] === undefined ? 3 : 200;
+/** A soak runs more of them, each from a new seed, and takes its time. */
+const IS_SOAK = process.env['LAW_SEED'] !== undefined;
+const RUNS = IS_SOAK ? 200 : 3;
+const PATIENCE = IS_SOAK ? 3_600_000 : 180_000;
 
 test.each(['in clear', 'sealed', 'encrypted'] as const)(
   'three machines lose nothing and end alike: %s',
@@ -24,4 +26,5 @@ test.each(['in clear', 'sealed', 'encrypted'] as const)(
     expect(kills).toBeGreaterThan(RUNS);
     expect(syncs).toBeGreaterThan(RUNS * 20);
   },
+  PATIENCE,
 );
