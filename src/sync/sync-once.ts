@@ -4,7 +4,6 @@ import type { TreeFiles } from './git-answers.ts';
 import { keyRule, type KeySides, keysToSend, type SentKey } from './key-rule.ts';
 import {
   goneBetween,
-  inBothForms,
   isTooMany,
   liveIn,
   mergedTree,
@@ -13,6 +12,7 @@ import {
   type Tree,
 } from './merge-plan.ts';
 import type { Commit, FolderFiles, SentFile, SyncedFolder, SyncRepository } from './sync-ports.ts';
+import { halvesOf, leftAlone, lookAt, type Sides } from './sides.ts';
 import { SyncStop } from './sync-stop.ts';
 import { isSealed } from './synced-path.ts';
 
@@ -66,7 +66,7 @@ export async function syncOnce(wishes: SyncWishes, ports: SyncPorts): Promise<Sy
   let taken: Taken = { in: 0, copies: [] };
   let left: readonly MergeStep[] = [];
   for (let turn = 0; turn < TRIES; turn++) {
-    const sides = await lookAt(wishes, ports);
+    const sides = await lookAt(wishes.takeRewritten ?? false, ports);
     const [{ strange }, { held }] = [sides.there, sides.here];
     await heedKeys(sides, wishes, ports);
     heedGone(sides, wishes);
@@ -100,75 +100,6 @@ function takenBy(steps: readonly MergeStep[], left: readonly MergeStep[]): Taken
 
 function both(one: Taken, other: Taken): Taken {
   return { in: one.in + other.in, copies: [...one.copies, ...other.copies] };
-}
-
-interface Sides {
-  /** Undefined where nothing was ever sent. */
-  readonly commit: Commit | undefined;
-  /** The other side as it was last seen, and as it was when both were last the same. */
-  readonly seen: Commit | undefined;
-  readonly last: Commit | undefined;
-  readonly base: Pick<TreeFiles, 'entries' | 'keys'>;
-  readonly there: TreeFiles;
-  readonly here: FolderFiles;
-  /** Whether a file is left alone on both sides. */
-  readonly isLeft: (path: string) => boolean;
-}
-
-const EMPTY: TreeFiles = { entries: new Map(), keys: new Map(), strange: [] };
-
-async function lookAt(wishes: SyncWishes, { repository, folder }: SyncPorts): Promise<Sides> {
-  const commit = await repository.fetch();
-  const [seen, last] = [await repository.recall('seen'), await repository.recall('base')];
-  const isAnew = await isReplaced(commit, seen, repository);
-  if (isAnew && !wishes.takeRewritten)
-    throw new SyncStop(commit === undefined ? 'remote-empty' : 'remote-rewritten');
-  const base = last === undefined || isAnew ? EMPTY : await repository.files(last);
-  const there = commit === undefined ? EMPTY : commit === last ? base : await repository.files(commit);
-  const here = folder.files();
-  const isLeft = leftAlone([...there.strange, ...here.held, ...halvesOf(here, folder)], folder);
-  const entries = (files: Tree): Tree => new Map([...files].filter(([path]) => !isLeft(path)));
-  return {
-    commit,
-    seen,
-    last,
-    base: { ...base, entries: entries(base.entries) },
-    there: { ...there, entries: entries(there.entries) },
-    here: { ...here, entries: entries(here.entries) },
-    isLeft,
-  };
-}
-
-/** Whether the other side is no longer what came out of what was seen there. */
-async function isReplaced(
-  commit: Commit | undefined,
-  seen: Commit | undefined,
-  repository: Pick<SyncRepository, 'isFrom' | 'replacedBy'>,
-): Promise<boolean> {
-  if (seen === undefined || seen === commit) return false;
-  if (commit === undefined) return true;
-  if (await repository.isFrom(commit, seen)) return false;
-  const before = await repository.replacedBy(commit);
-  return before === undefined || !(await repository.isFrom(before, seen));
-}
-
-/** What is still there in clear of entries that are sealed. */
-function halvesOf({ entries }: FolderFiles, { isKnown }: Pick<SyncedFolder, 'isKnown'>): readonly string[] {
-  return inBothForms(new Map([...entries].filter(([path]) => isKnown(path))));
-}
-
-/** With a folder, all that is below it is left alone. */
-function leftAlone(
-  paths: readonly string[],
-  folder: Pick<SyncedFolder, 'isKnown'>,
-): (path: string) => boolean {
-  const those = new Set(paths);
-  return (path) => {
-    if (!folder.isKnown(path)) return true;
-    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
-      if (those.has(path.slice(0, end))) return true;
-    return false;
-  };
 }
 
 async function heedKeys(

@@ -6,6 +6,9 @@ import type { Synced } from './sync-once.ts';
 
 export const SYNCING = 'Syncing';
 
+/** What is said where somebody ends a sync. */
+export const ENDED = 'Everything is safe here; the next sync goes on.';
+
 /** How long a sync may take, as it is typed. */
 const FOR_EXPECTED = 'seconds or minutes such as 30s or 5m, up to 60m';
 

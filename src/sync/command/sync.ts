@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { recorderOf } from '../../cli/recorder.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
-import { CoachError } from '../../domain/text/errors.ts';
+import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { DAY_LENGTH, MINUTE } from '../../domain/time/day.ts';
 import { isoIn, parseAt } from '../../domain/time/moment.ts';
 import { wrap } from '../../pages/text/wrap.ts';
@@ -68,7 +68,7 @@ export async function runSync(
     synced = await oneSync(record, wishes, manner, context);
   } catch (error) {
     const stop = error instanceof SyncStop ? stopError(error, shown) : error;
-    if (stop instanceof CoachError && !wishes.dryRun)
+    if (stop instanceof CoachError && !(stop instanceof Interrupted) && !wishes.dryRun)
       await keepFailure(record, error instanceof SyncStop ? error.state : 'failed', stop.message, context);
     throw stop;
   }

@@ -2,9 +2,11 @@
 import { spawn } from 'node:child_process';
 import { devNull } from 'node:os';
 import { Readable } from 'node:stream';
+import { Interrupted } from '../../domain/text/errors.ts';
 import { codeOf } from '../../adapters/machine/system-errors.ts';
 import { type GitTrouble, troubleIn } from '../git-answers.ts';
 import { SyncStop } from '../sync-stop.ts';
+import { ENDED } from '../sync-text.ts';
 
 /** How git is called. */
 export interface GitWorld {
@@ -83,6 +85,7 @@ const MOST_SAID = 65_536;
 export function gitIn(world: GitWorld): Git {
   return (args, { input = '' } = {}) =>
     new Promise((resolve, reject) => {
+      if (world.told.aborted) return reject(new Interrupted(ENDED));
       const left = world.deadline - Date.now();
       if (left <= 0) return reject(new SyncStop('slow'));
       const flags = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -129,7 +132,8 @@ export function gitIn(world: GitWorld): Git {
       child.on('error', (error) => settle(() => reject(startFailure(error))));
       child.on('close', (code) =>
         settle(() => {
-          if (isLate) reject(new SyncStop('slow'));
+          if (world.told.aborted) reject(new Interrupted(ENDED));
+          else if (isLate) reject(new SyncStop('slow'));
           else if (code === 0) resolve(Buffer.concat(out));
           else reject(new GitFailed(said.trim(), code));
         }),

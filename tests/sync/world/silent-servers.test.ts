@@ -40,7 +40,7 @@ async function fetched(address: string, limit: number, told = new AbortControlle
   const began = performance.now();
   const state = await here.fetch().then(
     () => 'none',
-    (error: SyncStop) => error.state,
+    (error: SyncStop) => error.state ?? error.name,
   );
   return { state, took: performance.now() - began };
 }
@@ -67,7 +67,7 @@ test('whoever leaves coach leaves no git behind', async () => {
   await wait(1_500);
   expect(programsWith(`127.0.0.1:${port}`)).not.toBe('');
   leaving.abort();
-  await fetching;
+  expect((await fetching).state).toBe('Interrupted');
   await wait(200);
   expect(programsWith(`127.0.0.1:${port}`)).toBe('');
 });
