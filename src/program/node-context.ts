@@ -39,6 +39,7 @@ import { copyPlaces, nodeEditor } from './node-editor.ts';
 import { nodePrompter } from './node-prompter.ts';
 import { nodeScheduling } from './node-scheduling.ts';
 import { once } from './once.ts';
+import { changeSync } from './change-sync.ts';
 import { draftsUnlessUnread, indexUnlessUnread } from './without-key.ts';
 
 /** Parts of the world that may be put in the place of this machine's. */
@@ -135,8 +136,12 @@ export function nodeContext(
       leaving,
       editor,
     });
-  const history = async (): Promise<JournalHistory> =>
-    (await import('./node-history.ts')).nodeHistory(place(), codec(), clock, folders.state);
+  const history = async (): Promise<JournalHistory> => {
+    const parts = { place: place(), codec: codec(), now: clock, state: folders.state, noteChange };
+    return (await import('./node-history.ts')).nodeHistory(parts);
+  };
+  const at = { env, root, folders, place, isInside, codec, history, leaving, clock, settings: read };
+  const { noteChange, ...syncing } = changeSync(at);
   const dueDays = once(() => nodeDueDays(folders.state, keyed.keys, read, draftsAt));
   const bankPlaces = {
     own: ownBanks,
@@ -168,7 +173,7 @@ export function nodeContext(
     },
     settings: read,
     journal: once(() => {
-      const written = (): void => (place().written(), keyed.afterWriting());
+      const written = (): void => (place().written(), keyed.afterWriting(), noteChange());
       const journal = journalFolder({ ...place(), written }, disk, codec());
       return noting(journal, memory, () => keyed.keys().pin() && dueDays());
     }),
@@ -216,10 +221,7 @@ export function nodeContext(
     keys: keyed.keys,
     takeInClear: keyed.takeInClear,
     keyWorld: keyed.world,
-    syncWorld: once(async () => {
-      const { nodeSync } = await import('./node-sync.ts');
-      return nodeSync({ env, folders, place, isInside, codec, history, leaving, clock });
-    }),
+    ...syncing,
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
     importing: async () => {
       const [{ importSource, pipedSource }, { knowledge }] = await Promise.all([

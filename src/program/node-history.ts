@@ -8,12 +8,24 @@ import type { JournalHistory } from '../app/ports/history.ts';
 import type { Clock } from '../app/ports/machine.ts';
 import { once } from './once.ts';
 
-/** @param state - The folder of what this machine remembers. */
-export function nodeHistory(
-  place: JournalPlace,
-  codec: EntryCodec,
-  now: Clock,
-  state: string,
-): JournalHistory {
-  return historyFolder(place, { disk, codec, now, machine: once(() => machineToken(state, disk)) });
+/** What a history takes of a real run. */
+export interface NodeHistoryParts {
+  readonly place: JournalPlace;
+  readonly codec: EntryCodec;
+  readonly now: Clock;
+  /** The folder of what this machine remembers. */
+  readonly state: string;
+  /** Called before something is changed. */
+  readonly noteChange: () => void;
+}
+
+export function nodeHistory({ place, codec, now, state, noteChange }: NodeHistoryParts): JournalHistory {
+  const history = historyFolder(place, { disk, codec, now, machine: once(() => machineToken(state, disk)) });
+  return {
+    ...history,
+    write(...given) {
+      noteChange();
+      history.write(...given);
+    },
+  };
 }

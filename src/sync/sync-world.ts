@@ -39,4 +39,6 @@ export interface SyncWorld {
 /** The context of the commands of a sync. */
 export interface SyncContext {
   syncWorld(): Promise<SyncWorld>;
+  /** Starts a sync that nobody waits for, where the journal was changed, one is set up, and it is not to be done by hand. */
+  syncAfterwards(): Promise<void>;
 }

@@ -86,6 +86,7 @@ describe('at the Tab key', () => {
         'on-this-day',
         'keep-versions',
         'remember-due',
+        'sync',
         'plain',
       ],
     },
