@@ -87,6 +87,9 @@ export async function examine(inspection: Inspection, now: Now, progress: Progre
       details: [detail],
       commands: [command],
     });
+  const outOfStep = await inspection.outOfStep(now.epoch);
+  if (outOfStep !== undefined)
+    observe({ code: 'sync-failing', paths: [], details: [outOfStep], commands: ['coach sync'] });
   return { entries: journal.entries, findings: findingsOf(observations), isLocked };
 }
 

@@ -92,6 +92,8 @@ export interface Inspection {
   holder(holder: Holder): 'here' | 'elsewhere' | 'gone';
   /** The reminders in the crontab that cannot run any more; none where no crontab can be read. */
   lostReminders(): Promise<readonly SeenReminder[]>;
+  /** Why no sync has come through for a day, as sync tells it; undefined where one has, or where none is set up. */
+  outOfStep(now: number): Promise<string | undefined>;
   /**
    * Why no command goes on with a journal folder that is there.
    *

@@ -236,6 +236,11 @@ export const PROBLEM_TEXTS = {
     risk: 'Such a reminder never goes off.',
     mend: 'Add it again, so that it runs the node and coach that are installed now.',
   },
+  'sync-failing': {
+    what: 'Nothing has been synced for a day or longer.',
+    risk: 'Entries of this computer are on this computer only, and new ones of others are not here.',
+    mend: 'Sync once by hand: it says what is in the way.',
+  },
   'disk-almost-full': {
     what: 'The disk with the journal is almost full.',
     risk: 'There may be no room for new entries. The ones you have are safe.',

@@ -16,7 +16,7 @@ export const NOTHING: Readonly<Record<Way, string>> = {
   redo: 'There is nothing to do again.',
 };
 
-export const NO_HISTORY = 'Nothing was edited, deleted or imported yet.';
+export const NO_HISTORY = 'Nothing was edited, deleted, imported or synced yet.';
 
 export const LEFT_AS_IT_IS = 'Nothing was changed.';
 
@@ -28,6 +28,7 @@ const NOUNS: Readonly<Record<ActKind, string>> = {
   delete: 'deletion',
   restore: 'return from the trash',
   import: 'import',
+  sync: 'sync',
   undo: 'undo',
   redo: 'redo',
 };

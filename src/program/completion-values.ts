@@ -122,6 +122,7 @@ const SETTING_WORDS: Readonly<Record<string, readonly string[]>> = {
   'on-this-day': ['yes', 'no'],
   'keep-versions': ['90d', 'forever', 'no'],
   'remember-due': ['yes', 'no'],
+  sync: ['after', 'by-hand'],
   plain: ['true', 'false'],
 };
 

@@ -157,14 +157,17 @@ export async function run(
   loaded: LoadedCode,
 ): Promise<void> {
   const terminal = nodeTerminal(process.env);
+  let opened: WholeContext | undefined;
   const open: Launch<WholeContext>['open'] = async () => {
     const { nodeContext } = await import('./node-context.ts');
     const pager: Substitutes['pager'] = async (text, world) =>
       (await import('../adapters/terminal/pager.ts')).shownByPager(text, world);
-    return nodeContext(process.env, root, terminal, { ...(await wrapping(terminal)), pager });
+    opened = nodeContext(process.env, root, terminal, { ...(await wrapping(terminal)), pager });
+    return opened;
   };
   process.on('exit', dropGoneTerminals);
   const code = await main(argv, { terminal, version, env: process.env, open }, loaded);
+  await opened?.syncAfterwards();
   // Everything is written by now, so that leaving at once loses nothing; a terminal that was read from would keep us here.
   process.exit(code === EXIT.interrupted ? (process.exitCode ?? code) : code);
 }

@@ -17,6 +17,7 @@ import { standardInput } from '../adapters/terminal/standard-input.ts';
 import { systemClock } from '../adapters/machine/system-clock.ts';
 import { scanIndex } from '../app/journal/scan-index.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
+import type { JournalHistory } from '../app/ports/history.ts';
 import type { KeySessions } from '../app/ports/keys.ts';
 import type { Editor } from '../app/ports/machine.ts';
 import type { Prompter } from '../app/ports/prompter.ts';
@@ -38,6 +39,7 @@ import { nodePrompter } from './node-prompter.ts';
 import { nodeScheduling } from './node-scheduling.ts';
 import { noting } from './noted-journal.ts';
 import { once } from './once.ts';
+import { changeSync } from './change-sync.ts';
 import { draftsUnlessUnread, indexUnlessUnread } from './without-key.ts';
 
 /** Parts of the world that may be put in the place of this machine's. */
@@ -137,6 +139,12 @@ export function nodeContext(
       leaving,
       editor,
     });
+  const history = async (): Promise<JournalHistory> => {
+    const parts = { place: place(), codec: codec(), now: clock, state: folders.state, noteChange };
+    return (await import('./node-history.ts')).nodeHistory(parts);
+  };
+  const at = { env, root, folders, place, isInside, codec, history, leaving, clock, settings: read };
+  const { noteChange, ...syncing } = changeSync(at);
   const dueDays = once(async () =>
     (await import('./node-due.ts')).nodeDueDays(folders.state, keyed.shortKey, read, draftsAt),
   );
@@ -170,18 +178,11 @@ export function nodeContext(
     },
     settings: read,
     journal: once(() => {
-      const written = (): void => (place().written(), keyed.afterWriting());
+      const written = (): void => (place().written(), keyed.afterWriting(), noteChange());
       const journal = journalFolder({ ...place(), written }, disk, codec());
       return noting(journal, memory, () => (keyed.shortKey() === undefined ? undefined : dueDays()));
     }),
-    history: async () => {
-      const [{ historyFolder }, { machineToken }] = await Promise.all([
-        import('../adapters/journal/history-folder.ts'),
-        import('../adapters/machine/machine-token.ts'),
-      ]);
-      const machine = once(() => machineToken(folders.state, disk));
-      return historyFolder(place(), { disk, codec: codec(), now: clock, machine });
-    },
+    history,
     index: once(() => {
       const folder = checkedFolder();
       const keys = keyed.pinned();
@@ -229,6 +230,7 @@ export function nodeContext(
     takeInClear: keyed.takeInClear,
     keyWorld: keyed.world,
     conversion: async () => keyed.conversion(checkedFolder()),
+    ...syncing,
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
     importing: async () => nodeImporting(checkedFolder(), { codec: codec(), input, env }),
     readInput: (file) => (file === '-' ? textIn(input(), STANDARD_INPUT) : readNamed(fromHome(file, env))),

@@ -39,8 +39,9 @@ export function nodeInspection(
   root: string,
 ): Inspection {
   const keys = told(pinned);
+  const machine = inspectMachine(codec);
   return {
-    ...inspectMachine(codec),
+    ...machine,
     full: (place) => path.resolve(fromHome(place, env)),
     at: {
       settingsFile: path.join(settings, 'settings.json'),
@@ -61,6 +62,11 @@ export function nodeInspection(
     lostReminders: async () => {
       const { seenReminders } = await import('../reminders/seen-reminders.ts');
       return seenReminders(await scheduling());
+    },
+    outOfStep: async (now) => {
+      const { outOfStep } = await import('../sync/out-of-step.ts');
+      const found = machine.read(path.join(state, 'sync.json'));
+      return outOfStep('value' in found ? found.value.text : undefined, now);
     },
     refusal(folder, configured) {
       try {

@@ -28,6 +28,7 @@ import { addReviewCommand } from '../cli/sitting/review-flags.ts';
 import { addScheduleCommand } from '../reminders/command/schedule-flags.ts';
 import { addPlansCommand } from '../cli/today/plans-flags.ts';
 import { addShareCommand } from '../share/command/share-flags.ts';
+import { addSyncCommand } from '../sync/command/sync-flags.ts';
 import type { Launch } from '../cli/context.ts';
 import { UnknownWord } from '../cli/flags/unknown-word.ts';
 import type { WholeContext } from './whole-context.ts';
@@ -95,6 +96,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, AddCommand>>>> = {
     schedule: addScheduleCommand,
     pause: addPauseCommand,
     resume: addResumeCommand,
+    sync: addSyncCommand,
     banks: addBanksCommand,
     config: addConfigCommand,
     doctor: addDoctorCommand,

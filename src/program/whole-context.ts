@@ -5,6 +5,7 @@ import type { EncryptionContext } from '../encryption/key-ring.ts';
 import type { ImportContext } from '../import/command/journal-import.ts';
 import type { ReportContext } from '../insights/command/report.ts';
 import type { RemindersContext } from '../reminders/command/change-crontab.ts';
+import type { SyncContext } from '../sync/sync-world.ts';
 
 /** The context that serves every command, those of the wings too. */
 export type WholeContext = Context &
@@ -12,4 +13,5 @@ export type WholeContext = Context &
   EncryptionContext &
   ImportContext &
   ReportContext &
-  RemindersContext;
+  RemindersContext &
+  SyncContext;

@@ -61,6 +61,7 @@ export function memoryHistory({ raw: files }: MemoryFiles, machine = MACHINE): J
     settle: () => Promise.resolve(),
     isSame: (one, other) => Promise.resolve(hash(one) !== undefined && hash(one) === hash(other)),
     needed: hash,
+    raw: rawOf,
     seal: (bytes) => Promise.resolve(rawOf(bytes)),
     keep(path, head) {
       const bytes = files.get(path);

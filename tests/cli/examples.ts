@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect } from 'vitest';
 import { bankTemplate } from '../../src/formats/banks/bank-template.ts';
+import { printRecord } from '../../src/sync/sync-record.ts';
 import { SEALED_FILE } from '../align/sealed-texts.ts';
 import { coach, crontabOf, entryText, journalOf, put, putEntry, settledHome } from './coach.ts';
 import type { KeySessions } from '../../src/app/ports/keys.ts';
@@ -8,6 +9,7 @@ import { memorySessions } from '../app/memory-sessions.ts';
 import { CTRL_C, scripted } from './scripted.ts';
 import { sealHome } from './sealed.ts';
 import { shell } from './shell.ts';
+import { newRemote } from '../sync/repositories.ts';
 
 /** A home in which there is something to show, to answer and to check, but for what the example itself makes. */
 function exampleHome(lines: readonly string[]): string {
@@ -68,11 +70,19 @@ function exampleHome(lines: readonly string[]): string {
       '\n## What will you try?\n<!-- coach: member-commitment commitment -->\n\n- Then: ask\n- By: 2026-11-20\n';
     putEntry(home, { id: '8f2q8m2p9q', at: '2026-11-06T18:00:00+01:00', bank: 'member', body });
   }
+  if (lines.some((line) => /^coach sync(?! setup)/.test(line))) syncedHome(home);
   const made = lines.includes('coach banks new mine');
   for (const file of made ? [] : ['mine.yaml', 'data/banks/mine.yaml']) {
     put(path.join(home, file), bankTemplate('mine'));
   }
   return home;
+}
+
+/** Sets sync up with an empty repository. */
+function syncedHome(home: string): void {
+  const address = newRemote(home);
+  const setup = { journal: journalOf(home), address, branch: 'main', readable: true };
+  put(path.join(home, 'state/sync.json'), printRecord({ setup, named: [] }));
 }
 
 /**
@@ -82,7 +92,7 @@ function exampleHome(lines: readonly string[]): string {
 export async function expectToWork(lines: readonly string[]): Promise<void> {
   const home = exampleHome(lines);
   // What is about a key is shown in an encrypted journal.
-  const isSealed = lines.some((line) => /^coach (?:unlock|lock|keys|decrypt)\b|\.age$/.test(line));
+  const isSealed = lines.some((line) => /^coach (?:unlock|lock|keys|decrypt|sync setup)\b|\.age$/.test(line));
   const sessions = isSealed ? (await sealHome(home)).sessions : memorySessions();
   for (const line of lines) {
     const ran = await shell(line, { home, sessions, env: { EDITOR: 'true' } });

@@ -135,7 +135,7 @@ describe.each(pages)('%s', (name) => {
       ),
     );
     const named = inCode(prose(page))
-      .filter((code) => !code.startsWith('npm '))
+      .filter((code) => !/^(?:npm|git) /.test(code))
       .flatMap((code) => code.match(/--[a-z][a-z-]*/g) ?? []);
     expect(named.filter((option) => !known.has(option))).toEqual([]);
   });

@@ -64,6 +64,7 @@ export function machineWith(files: Readonly<Record<string, string>>): Inspection
     lives: () => false,
     holder: () => 'gone',
     lostReminders: () => Promise.resolve([]),
+    outOfStep: () => Promise.resolve(undefined),
     refusal: () => undefined,
     index: () => ({ state: 'absent' }),
   };

@@ -43,6 +43,9 @@ const COMMANDS: readonly {
   { args: ['about'] },
   { args: ['readings'] },
   { args: ['help-people'] },
+  { args: ['sync'], exit: 1 },
+  { args: ['sync', '--quiet'] },
+  { args: ['sync', 'status'], exit: 1 },
   { args: ['completion', 'bash'] },
   { args: ['--wrong'], exit: 2 },
 ];

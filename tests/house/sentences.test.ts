@@ -23,6 +23,10 @@ const EXCEPTIONS: readonly { readonly is: RegExp; readonly because: string }[] =
   { is: /^adapters\/sealing\/session-files\.ts:/, because: 'a command for a shell' },
   { is: /^adapters\/journal\/index-cipher\.ts:/, because: 'what keys are derived for' },
   { is: /^adapters\/sealing\/age-sealing\.ts:/, because: 'words by which a library tells its errors apart' },
+  {
+    is: /^sync\/world\/(?:git-repository|synced-folder)\.ts:/,
+    because: 'what git reads: commits, trees and blobs as it writes them',
+  },
   { is: /^reminders\/world\/desktop-notifier\.ts:/, because: 'a program for macOS' },
   { is: /^program\/code-place\.ts:/, because: 'folders of macOS and Windows' },
   { is: /: (?:align|challenge|reflect) \S+$|: --/, because: 'a command, as it is typed' },

@@ -31,6 +31,7 @@ export const WINGS = [
   'insights',
   'reminders',
   'share',
+  'sync',
 ];
 
 /** What stands at the root of a wing is pure, and so are the rooms that a large one has; the rest of it is in one of these. */

@@ -86,6 +86,7 @@ describe('at the Tab key', () => {
         'on-this-day',
         'keep-versions',
         'remember-due',
+        'sync',
         'plain',
       ],
     },
@@ -224,7 +225,9 @@ describe('at the Tab key', () => {
 /** What takes words of the person's own, or numbers and days: nothing is known to offer. */
 const OWN_WORDS = [
   'about',
+  'address',
   'at',
+  'branch',
   'for',
   'mine',
   'search',

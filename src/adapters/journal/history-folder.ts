@@ -55,7 +55,7 @@ export function historyFolder(
   };
   const rawOf = (file: string): RawFile | undefined => {
     const bytes = readRegular(onDisk(folder, file, codec));
-    return bytes && { bytes, hash: hashOf(bytes) };
+    return bytes && history.raw(bytes);
   };
   const history: JournalHistory = {
     machine,
@@ -122,10 +122,8 @@ export function historyFolder(
       if (!raw || codec.placeFor(file, raw.bytes) === codec.places(file)[0]) return;
       history.exchange(file, raw.hash, await history.seal(raw.bytes));
     },
-    async seal(bytes) {
-      const sealed = await codec.seal(bytes);
-      return { bytes: sealed, hash: hashOf(sealed) };
-    },
+    raw: (bytes) => ({ bytes, hash: hashOf(bytes) }),
+    seal: async (bytes) => history.raw(await codec.seal(bytes)),
     keep(file, head) {
       const raw = rawOf(file);
       if (!raw) return;

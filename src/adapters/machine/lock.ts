@@ -52,20 +52,42 @@ export async function lockedWhile<Value>(file: string, act: () => Promise<Value>
   }
 }
 
-/** @returns What gives the lock back. */
-function lockOf(file: string): () => void {
-  return hold(path.join(path.dirname(file), lockName(path.basename(file))), file);
+/** The same for what may take long: nobody waits for that. @returns Undefined where another process has the lock. */
+export async function lockedIfFree<Value>(
+  file: string,
+  act: () => Promise<Value>,
+): Promise<Value | undefined> {
+  const release = hold(lockAt(file), file, 0);
+  if (!release) return undefined;
+  try {
+    return await act();
+  } finally {
+    release();
+  }
 }
 
-function hold(lock: string, file: string): () => void {
+/** @returns What gives the lock back. */
+function lockOf(file: string): () => void {
+  const lock = lockAt(file);
+  const release = hold(lock, file);
+  if (!release) throw fileIsHeld(file, lock);
+  return release;
+}
+
+function lockAt(file: string): string {
+  return path.join(path.dirname(file), lockName(path.basename(file)));
+}
+
+/** @returns What gives the lock back; undefined where somebody else had it for longer than one is patient. */
+function hold(lock: string, file: string, patience = PATIENCE): (() => void) | undefined {
   const mine = JSON.stringify({ ...thisProcess(), token: Buffer.from(randomBytes(8)).toString('hex') });
-  const until = performance.now() + PATIENCE;
+  const until = performance.now() + patience;
   while (!isMade(lock, mine)) {
     const left = abandoned(lock);
     const odd = left ? undefined : oddityAt(lock);
     if (odd !== undefined) throw lockInTheWay(file, lock, odd);
     if (left) takeAway(lock, left, file);
-    else if (performance.now() > until) throw fileIsHeld(file, lock);
+    else if (performance.now() >= until) return undefined;
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
   }
   return () => {
@@ -111,7 +133,9 @@ function abandoned(lock: string): Token | undefined {
  * has taken it away, and that what is there is still the one that was left behind.
  */
 function takeAway(lock: string, token: Token, file: string): void {
-  const release = hold(`${lock}-${token}`, file);
+  const own = `${lock}-${token}`;
+  const release = hold(own, file);
+  if (!release) throw fileIsHeld(file, own);
   try {
     if (abandoned(lock) === token) rmSync(lock, { force: true });
   } finally {

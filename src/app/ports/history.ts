@@ -45,6 +45,8 @@ export interface JournalHistory {
   isSame(path: string, other: string): Promise<boolean>;
   /** Gives the file of an entry the form that entries of this journal have, where it has another. What it says stays. */
   settle(path: string): Promise<void>;
+  /** A file by what it holds. */
+  raw(bytes: Uint8Array): RawFile;
   /** The file that the bytes of an entry make. */
   seal(bytes: Uint8Array): Promise<RawFile>;
   /** Keeps the file of an entry for an act that is going to replace it. */

@@ -11,7 +11,16 @@ import { holderOf, lives, thisProcess } from '../../adapters/machine/processes.t
 /** The file system and the processes of this machine, as far as doctor asks about them. */
 export type MachineInspection = Omit<
   Inspection,
-  'at' | 'banks' | 'environment' | 'versions' | 'index' | 'full' | 'lostReminders' | 'refusal' | 'sealed'
+  | 'at'
+  | 'banks'
+  | 'environment'
+  | 'versions'
+  | 'index'
+  | 'full'
+  | 'lostReminders'
+  | 'outOfStep'
+  | 'refusal'
+  | 'sealed'
 >;
 
 /** Looks at this machine, and through a codec at entries. Nothing is opened but to be read. */

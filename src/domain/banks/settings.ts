@@ -26,6 +26,8 @@ export interface Settings {
   readonly 'keep-versions'?: KeepVersions;
   /** Of an encrypted journal, how many plans and guesses come due on which day is kept readable, for reminders; it is unless set. */
   readonly 'remember-due'?: 'yes' | 'no';
+  /** Where sync is set up: after each change, which it is unless set, or only when somebody says so. */
+  readonly sync?: 'after' | 'by-hand';
   /** Questions line by line, for screen readers and simple terminals. */
   readonly plain?: boolean;
 }

@@ -1,7 +1,7 @@
 // Acts: what changed files of the journal and can be undone.
 
 /** The kinds of acts, in the order in which they are told. */
-export const ACT_KINDS = ['edit', 'delete', 'restore', 'import', 'undo', 'redo'] as const;
+export const ACT_KINDS = ['edit', 'delete', 'restore', 'import', 'sync', 'undo', 'redo'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
 /** What happened to one file. Paths are below the journal folder, hashes those of the file as it lies on the disk. */

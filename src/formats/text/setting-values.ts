@@ -14,6 +14,7 @@ export const SETTING_VALUES: Readonly<Record<keyof Settings, string>> = {
   'on-this-day': 'yes or no',
   'keep-versions': 'days such as 90d, forever or no',
   'remember-due': 'yes or no',
+  sync: 'after or by-hand',
   plain: 'true or false',
 };
 

@@ -33,6 +33,8 @@ export function readSetting(key: keyof Settings, text: string): Settings[keyof S
     case 'on-this-day':
     case 'remember-due':
       return folded === 'yes' || folded === 'no' ? folded : undefined;
+    case 'sync':
+      return folded === 'after' || folded === 'by-hand' ? folded : undefined;
     case 'keep-versions':
       return readKeeping(folded);
     case 'keep-inside':

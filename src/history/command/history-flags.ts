@@ -7,9 +7,9 @@ import type { ForgetOptions } from './forget.ts';
 import type { UndoOptions } from './undo.ts';
 
 const UNDO_HELP = `
-Takes back the last edit, deletion, restoring or import on this computer, and
-then the one before it, as often as you run it. Shows what it will do, and asks.
-A file that was changed since is left alone and named.
+Takes back the last edit, deletion, restoring, import or sync on this computer,
+and then the one before it, as often as you run it. Shows what it will do, and
+asks. A file that was changed since is left alone and named.
 
 Not undone: what was deleted with --forever, and saving. To take back an entry
 that you saved: coach journal delete last
@@ -26,8 +26,8 @@ Examples:
   $ coach redo --yes`;
 
 const HISTORY_HELP = `
-Lists edits, deletions and imports of the last 90 days, never what you wrote. To
-take back the last one: coach undo
+Lists edits, deletions, imports and syncs of the last 90 days, never what you
+wrote. To take back the last one: coach undo
 
 What one entry said before: coach journal history last
 
@@ -46,7 +46,7 @@ const addWay =
       .action(async (options: UndoOptions) => (await import('./undo.ts')).goBack(way, options, await open()));
   };
 
-export const addUndoCommand = addWay('undo', 'take back the last edit, deletion or import', UNDO_HELP);
+export const addUndoCommand = addWay('undo', 'take back the last edit, deletion, import or sync', UNDO_HELP);
 export const addRedoCommand = addWay('redo', 'do again what undo took back', REDO_HELP);
 
 const FORGET_HELP = `
@@ -60,7 +60,7 @@ Examples:
 export function addHistoryCommand(program: Command, { open }: Launch): void {
   const history = program
     .command('history')
-    .description('what was edited, deleted and imported, newest first')
+    .description('what was edited, deleted, imported and synced, newest first')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', HISTORY_HELP)
     .action(async (options: { readonly json?: true }) =>

@@ -14,5 +14,6 @@ export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
   'on-this-day': 'say when you wrote something on this day years ago',
   'keep-versions': 'how long to keep earlier texts',
   'remember-due': 'count what is due in reminders while locked',
+  sync: 'sync after each change, or by hand',
   plain: 'ask line by line, for screen readers',
 };

@@ -18,6 +18,7 @@ const REPLACED_BY: Readonly<Record<ActKind, string>> = {
   delete: 'until it was deleted',
   restore: 'until it was brought back',
   import: 'until an import',
+  sync: 'until a sync',
   undo: 'until an undo',
   redo: 'until a redo',
 };

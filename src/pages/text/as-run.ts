@@ -28,4 +28,4 @@ export function asRun(text: string, env: Environment): string {
 
 /** The name with a command behind it, and not where it is only spoken of: "coach cannot tell". */
 const COMMAND =
-  /(?<![\w/.-]|npx )coach(?= (?:about|align|banks|challenge|checkin|completion|config|debrief|decrypt|doctor|encrypt|help-people|history|insights|journal|keys|lock|lookback|note|pause|plans|prepare|readings|redo|reflect|report|resume|review|schedule|share|undo|unlock)\b)/g;
+  /(?<![\w/.-]|npx )coach(?= (?:about|align|banks|challenge|checkin|completion|config|debrief|decrypt|doctor|encrypt|help-people|history|insights|journal|keys|lock|lookback|note|pause|plans|prepare|readings|redo|reflect|report|resume|review|schedule|share|sync|undo|unlock)\b)/g;

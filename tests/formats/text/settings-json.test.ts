@@ -20,6 +20,8 @@ describe('one setting, as it is typed', () => {
     { key: 'day-ends', typed: '24', is: undefined },
     { key: 'day-ends', typed: '4.5', is: undefined },
     { key: 'day-ends', typed: '-1', is: undefined },
+    { key: 'sync', typed: 'By-Hand', is: 'by-hand' },
+    { key: 'sync', typed: 'never', is: undefined },
     { key: 'plain', typed: 'TRUE', is: true },
     { key: 'plain', typed: 'false', is: false },
     { key: 'plain', typed: 'yes', is: undefined },

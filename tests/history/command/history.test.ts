@@ -65,7 +65,7 @@ describe('what was done is listed', () => {
   test('and where there is nothing, it says so', async () => {
     const home = freshHome();
     expect((await coach(['history'], { home })).stderr).toBe(
-      'Nothing was edited, deleted or imported yet.\n',
+      'Nothing was edited, deleted, imported or synced yet.\n',
     );
     expect((await coach(['history', '--json'], { home })).stdout).toBe('[]\n');
   });

@@ -13,7 +13,13 @@ import { knowledge } from '../../../src/import/world/knowledge.ts';
 import { knowledgeOf } from '../../../src/insights/bank-knowledge.ts';
 import type { ReportedJournal } from '../../../src/insights/report.ts';
 import type { Job } from '../../../src/reminders/cron-line.ts';
+import { keepingOf } from '../../../src/app/history/keeping.ts';
+import type { ApplyPorts } from '../../../src/sync/apply-steps.ts';
+import type { SyncPorts } from '../../../src/sync/sync-once.ts';
+import type { SyncRecord } from '../../../src/sync/sync-record.ts';
 import { memoryFiles } from '../../app/memory-files.ts';
+import { memoryHistory } from '../../app/memory-history.ts';
+import { memoryRepository, newMemoryRemote } from '../../sync/memory-remote.ts';
 import { newWorld } from '../../app/world.ts';
 import { scripted } from '../../cli/scripted.ts';
 import { did } from '../../domain/challenges.ts';
@@ -121,3 +127,36 @@ export const job: Job = {
   },
   command: { env: {}, node: '/usr/bin/node', coach: '/usr/bin/coach' },
 };
+
+/** A journal that is synced, and was not yet. */
+export const syncRecord: SyncRecord = {
+  setup: {
+    journal: '/home/d/journal',
+    address: 'git@git.example.org:d/journal.git',
+    branch: 'main',
+    readable: false,
+  },
+  named: [],
+};
+
+const history = memoryHistory(oneFile);
+
+/** An empty journal and an empty other side. */
+export const syncPorts: SyncPorts = {
+  repository: memoryRepository(newMemoryRemote(), {}),
+  folder: {
+    files: () => ({ entries: new Map(), keys: new Map(), held: [] }),
+    read: () => undefined,
+    addKey: () => undefined,
+    remove: () => false,
+    isKnown: () => true,
+    raw: (bytes) => history.raw(bytes),
+  },
+  history,
+  keeping: keepingOf(),
+  now: 0,
+  progress: () => undefined,
+  pinned: undefined,
+  mayBeRead: true,
+};
+export const applyPorts: ApplyPorts = { ...syncPorts, texts: (oids) => syncPorts.repository.texts(oids) };

@@ -1,0 +1,39 @@
+// The sync of a real run: where its repository is, and how it reaches the journal.
+import path from 'node:path';
+import type { JournalPlace } from '../adapters/journal/journal-place.ts';
+import { disk } from '../adapters/machine/disk.ts';
+import type { Clock } from '../app/ports/machine.ts';
+import { fromHome } from '../domain/text/home-place.ts';
+import { type MachineParts, syncMachine } from '../sync/world/sync-machine.ts';
+import type { SyncWorld } from '../sync/sync-world.ts';
+import { deviceOf } from './kept-places.ts';
+
+/** What a sync takes of a real run. */
+export interface NodeSyncParts extends Pick<MachineParts, 'env' | 'codec' | 'history' | 'leaving'> {
+  readonly folders: { readonly state: string; readonly data: string };
+  readonly place: () => JournalPlace;
+  /** Everything is to be kept in the journal folder. */
+  readonly isInside: () => boolean;
+  readonly clock: Clock;
+}
+
+/** The repository is with what coach keeps, unless the journal is on another device or everything is to be kept inside it. */
+export function nodeSync({ folders, place, isInside, clock, ...parts }: NodeSyncParts): SyncWorld {
+  return syncMachine({
+    ...parts,
+    disk,
+    state: folders.state,
+    journal() {
+      place().check();
+      return place().folder;
+    },
+    repository() {
+      const { folder } = place();
+      return !isInside() && deviceOf(folder) === deviceOf(folders.data)
+        ? path.join(folders.data, 'sync.git')
+        : path.join(folder, '.sync.git');
+    },
+    absolute: (typed) => path.resolve(fromHome(typed, parts.env)),
+    now: () => clock().epoch,
+  });
+}

@@ -1,0 +1,131 @@
+// The commands coach sync setup, stop and forget.
+import type { Context } from '../../cli/context.ts';
+import { MINUTE } from '../../domain/time/day.ts';
+import { keyIsUnknown } from '../../pages/journal/lock-refusals.ts';
+import { branchNamed, type RemoteAddress, remoteAddress } from '../remote-address.ts';
+import { stopError } from '../stop-text.ts';
+import type { SyncRecord } from '../sync-record.ts';
+import { SyncStop } from '../sync-stop.ts';
+import * as say from '../setup-text.ts';
+import type { SyncContext } from '../sync-world.ts';
+import { runSync } from './sync.ts';
+
+export interface SetupOptions {
+  readonly readable?: true;
+  readonly branch?: string;
+}
+
+export interface AnewOptions {
+  readonly yes?: true;
+}
+
+/** The first sync brings everything. */
+const LONG = 30 * MINUTE;
+
+/** What was not set up is not kept: the other side has never answered. */
+const UNANSWERED = [
+  'offline',
+  'slow',
+  'refused',
+  'no-remote',
+  'no-git',
+  'git-failed',
+  'remote-refuses',
+  'busy-here',
+];
+
+export async function setUp(
+  typed: string,
+  { readable = false, branch = 'main' }: { readonly readable?: boolean; readonly branch?: string },
+  context: Context & SyncContext,
+): Promise<void> {
+  const world = await context.syncWorld();
+  const address = remoteAddress(typed, world.absolute);
+  const setup = {
+    journal: context.places.journal(),
+    address: address.address,
+    branch: branchNamed(branch),
+    readable,
+  };
+  const before = world.read();
+  if (before && before.setup.address !== setup.address)
+    throw say.alreadySetUp(remoteAddress(before.setup.address, world.absolute).shown);
+  if (before && before.setup.journal !== setup.journal) throw say.otherJournal(before.setup.journal);
+  const state = await context.keys().state();
+  if (state === 'unknown') throw keyIsUnknown();
+  const isInClear = state === 'plain';
+  if (isInClear && !readable) throw say.isInClear(address.shown);
+  if (!(await isWanted(address, isInClear, context))) return context.terminal.err(`${say.NOTHING_SET_UP}\n`);
+  const record: SyncRecord = { setup, named: [], ...(before?.last && { last: before.last }) };
+  world.write(record);
+  try {
+    await runSync(record, {}, { span: LONG, asks: true }, false, context);
+  } finally {
+    const last = world.read()?.last;
+    if (!before && (last === undefined || UNANSWERED.includes(last.state))) {
+      world.write(undefined);
+      world.drop();
+    }
+  }
+  context.terminal.done(`${say.SET_UP}\n`);
+}
+
+async function isWanted(
+  address: RemoteAddress,
+  isInClear: boolean,
+  context: Context & SyncContext,
+): Promise<boolean> {
+  const { terminal } = context;
+  const email = await stopsInWords((await context.syncWorld()).email(), address.shown);
+  const organisation = address.by === 'folder' ? undefined : say.organisationOf(address.shown, email);
+  terminal.err(say.setupText(address, isInClear, organisation));
+  const prompter = await context.prompter();
+  if (!prompter) throw say.nobodyToAskSetup();
+  return (await prompter.line(say.ASK_YES)).trim().toLowerCase() === 'yes';
+}
+
+async function stopsInWords<Value>(act: Promise<Value>, shown: string): Promise<Value> {
+  try {
+    return await act;
+  } catch (error) {
+    throw error instanceof SyncStop ? stopError(error, shown) : error;
+  }
+}
+
+export async function stopSync({ syncWorld, terminal }: Context & SyncContext): Promise<void> {
+  const world = await syncWorld();
+  const record = world.read();
+  if (!record) return terminal.err(`${say.NOTHING_TO_STOP}\n`);
+  world.write(undefined);
+  world.drop();
+  return terminal.done(`${say.stoppedText(remoteAddress(record.setup.address, world.absolute).shown)}\n`);
+}
+
+export async function forgetHistory({ yes }: AnewOptions, context: Context & SyncContext): Promise<void> {
+  const { terminal } = context;
+  const world = await context.syncWorld();
+  const record = world.read();
+  if (!record) throw say.notSetUp();
+  const { shown } = remoteAddress(record.setup.address, world.absolute);
+  terminal.err(say.anewText(shown));
+  if (!yes && !(await isForgetWanted(context))) return terminal.err(`${say.HISTORY_STAYS}\n`);
+  const manner = { span: LONG, asks: yes === undefined };
+  await runSync(record, {}, manner, false, context);
+  const anew = world.whileOpen(record.setup, manner, async ({ repository }) => {
+    const before = await repository.recall('base');
+    if (before === undefined) return;
+    const made = await repository.anew(before);
+    if (!(await repository.push(made, before))) throw new SyncStop('busy');
+    await repository.remember('seen', made);
+    await repository.remember('base', made);
+    await repository.forget();
+  });
+  await stopsInWords(anew, shown);
+  return terminal.done(`${say.begunAnew(shown)}\n`);
+}
+
+async function isForgetWanted(context: Context): Promise<boolean> {
+  const prompter = await context.prompter();
+  if (!prompter) throw say.nobodyToAskAnew();
+  return (await prompter.line(say.ASK_BEGIN_ANEW)).trim().toLowerCase() === 'forget';
+}

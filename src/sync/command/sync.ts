@@ -1,0 +1,173 @@
+// The commands coach sync and coach sync status.
+import type { Context } from '../../cli/context.ts';
+import { recorderOf } from '../../cli/recorder.ts';
+import { slowProgress } from '../../cli/slow-progress.ts';
+import { CoachError, Interrupted } from '../../domain/text/errors.ts';
+import { DAY_LENGTH, MINUTE } from '../../domain/time/day.ts';
+import { isoIn, parseAt } from '../../domain/time/moment.ts';
+import { wrap } from '../../pages/text/wrap.ts';
+import { remoteAddress } from '../remote-address.ts';
+import { notSetUp, otherJournal } from '../setup-text.ts';
+import { statusAsJson, statusText } from '../status-text.ts';
+import { stopError } from '../stop-text.ts';
+import { type Synced, syncOnce, type SyncWishes } from '../sync-once.ts';
+import type { LastSync, SyncRecord } from '../sync-record.ts';
+import { SyncStop } from '../sync-stop.ts';
+import * as say from '../sync-text.ts';
+import type { SyncContext, SyncManner } from '../sync-world.ts';
+
+export interface SyncOptions extends SyncWishes {
+  readonly ask?: true;
+  readonly for?: string;
+  readonly quiet?: true;
+}
+
+/** Unless somebody gives it longer. */
+const USUAL_SPAN = MINUTE;
+
+export async function sync(options: SyncOptions, context: Context & SyncContext): Promise<void> {
+  const { quiet = false, ask = false } = options;
+  const span = options.for === undefined ? USUAL_SPAN : say.readSyncSpan(options.for);
+  const record = (await context.syncWorld()).read();
+  if (!record) {
+    if (quiet) return;
+    throw notSetUp();
+  }
+  try {
+    await runSync(record, options, { span, asks: ask }, quiet, context);
+  } catch (error) {
+    if (!quiet || !(error instanceof CoachError) || (await hasLongFailed(context))) throw error;
+  }
+}
+
+/** Whether nothing has come through for a day. */
+async function hasLongFailed({ syncWorld, clock }: Context & SyncContext): Promise<boolean> {
+  const since = (await syncWorld()).read()?.last?.failedSince ?? undefined;
+  const began = since === undefined ? undefined : parseAt(since)?.instant;
+  return began !== undefined && clock().epoch - began >= DAY_LENGTH;
+}
+
+/**
+ * Syncs, says what came of it, and keeps that.
+ *
+ * @param isQuiet - Nothing is said of what went well.
+ * @throws CoachError where it stopped.
+ */
+export async function runSync(
+  record: SyncRecord,
+  wishes: SyncWishes,
+  manner: SyncManner,
+  isQuiet: boolean,
+  context: Context & SyncContext,
+): Promise<void> {
+  const { setup } = record;
+  if (setup.journal !== context.places.journal()) throw otherJournal(setup.journal);
+  const { shown } = remoteAddress(setup.address, (await context.syncWorld()).absolute);
+  let synced: Synced;
+  try {
+    synced = await oneSync(record, wishes, manner, context);
+  } catch (error) {
+    const stop = error instanceof SyncStop ? stopError(error, shown) : error;
+    if (stop instanceof CoachError && !(stop instanceof Interrupted) && !wishes.dryRun)
+      await keepFailure(record, error instanceof SyncStop ? error.state : 'failed', stop.message, context);
+    throw stop;
+  }
+  if (!isQuiet) sayWhat(synced, record, wishes, shown, context);
+  if (!wishes.dryRun) await keepSuccess(record, synced, isQuiet, context);
+}
+
+async function oneSync(
+  { setup }: SyncRecord,
+  wishes: SyncWishes,
+  manner: SyncManner,
+  context: Context & SyncContext,
+): Promise<Synced> {
+  const { keeping } = await recorderOf(context);
+  return (await context.syncWorld()).whileOpen(setup, manner, (ports) =>
+    syncOnce(wishes, {
+      ...ports,
+      keeping,
+      now: context.clock().epoch,
+      progress: slowProgress(say.SYNCING, context.terminal),
+      pinned: context.keys().pin()?.recipient,
+      mayBeRead: setup.readable,
+    }),
+  );
+}
+
+function sayWhat(
+  synced: Synced,
+  { named }: SyncRecord,
+  { dryRun = false }: SyncWishes,
+  shown: string,
+  { terminal }: Context,
+): void {
+  const isNew = (path: string): boolean => !named.includes(path);
+  const [strange, held] = [synced.strange.filter(isNew), synced.held.filter(isNew)];
+  if (strange.length > 0) terminal.err(`${say.strangeText(strange, shown)}\n`);
+  if (held.length > 0) terminal.err(`${say.heldText(held)}\n`);
+  if (!dryRun && synced.copies.length > 0) terminal.err(say.copiesText(synced.copies));
+  const text = say.syncedText(synced, shown, dryRun);
+  terminal.done(`${terminal.screen ? wrap(text, terminal.width) : text}\n`);
+}
+
+async function keepSuccess(
+  record: SyncRecord,
+  synced: Synced,
+  isQuiet: boolean,
+  context: Context & SyncContext,
+): Promise<void> {
+  const last: LastSync = {
+    at: nowAt(context),
+    state: 'done',
+    message: '',
+    in: synced.in,
+    out: synced.out,
+    copies: synced.copies.length,
+    failedSince: null,
+  };
+  const named = isQuiet ? record.named : [...synced.strange, ...synced.held];
+  (await context.syncWorld()).write({ ...record, last, named });
+}
+
+async function keepFailure(
+  record: SyncRecord,
+  state: string,
+  message: string,
+  context: Context & SyncContext,
+): Promise<void> {
+  // Another sync keeps how it went itself.
+  if (state === 'busy-here') return;
+  const at = nowAt(context);
+  const failedSince = record.last?.failedSince ?? at;
+  (await context.syncWorld()).write({
+    ...record,
+    last: { at, state, message, in: 0, out: 0, copies: 0, failedSince },
+  });
+}
+
+function nowAt({ clock }: Context): string {
+  const { epoch, zone } = clock();
+  return isoIn(epoch, zone);
+}
+
+export async function syncStatus(
+  { json }: { readonly json?: true },
+  context: Context & SyncContext,
+): Promise<void> {
+  const { terminal, syncWorld } = context;
+  const record = (await syncWorld()).read();
+  const shown = record ? remoteAddress(record.setup.address, (await syncWorld()).absolute).shown : '';
+  if (json) return terminal.exact(statusAsJson(record, shown));
+  if (!record) throw notSetUp();
+  const text = statusText(record, shown);
+  return terminal.out(
+    terminal.screen
+      ? `${text
+          .trimEnd()
+          .split('\n')
+          .map((line) => wrap(line, terminal.width))
+          .join('\n')}\n`
+      : text,
+  );
+}

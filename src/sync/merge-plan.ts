@@ -1,0 +1,222 @@
+// The merge: what is to be done to a folder so that it holds what either side holds.
+import { numberedName, readEntryName } from '../domain/entry/entry.ts';
+import { homePath, trashPath } from '../domain/entry/trash-path.ts';
+import { entryOf, isDeleted, isSealed, otherForm, renamed } from './synced-path.ts';
+
+/** The hash that git has of a text. */
+export type Oid = string;
+
+/** Files with their texts, by their paths. */
+export type Tree = ReadonlyMap<string, Oid>;
+
+/** One thing that is to be done to the folder. */
+export type MergeStep =
+  | { readonly does: 'add'; readonly path: string; readonly oid: Oid }
+  /** Another text for one that is there under `was`: in clear, perhaps, what is sealed now. */
+  | {
+      readonly does: 'replace';
+      readonly path: string;
+      readonly was: string;
+      readonly from: Oid;
+      readonly oid: Oid;
+    }
+  | { readonly does: 'move'; readonly path: string; readonly to: string; readonly oid: Oid }
+  /** The text of this side, kept beside one that takes its place. */
+  | { readonly does: 'copy'; readonly path: string; readonly to: string; readonly oid: Oid }
+  /** Out of the trash, for ever. */
+  | { readonly does: 'remove'; readonly path: string; readonly oid: Oid };
+
+/**
+ * What brings the other side in. Both sides are kept: a change counts more than a deletion, of two changes the one that is here goes beside
+ * the other, and what was deleted there goes to the trash.
+ *
+ * @param base - What both sides were like when they were last the same.
+ * @param here - No entry in both forms: see `inBothForms`.
+ *
+ * @example
+ * const base = new Map([['a.md', '1']]);
+ * mergePlan(base, base, new Map([['a.md', '2']])) //=> [{ does: 'replace', path: 'a.md', was: 'a.md', from: '1', oid: '2' }]
+ * mergePlan(base, base, new Map()) //=> [{ does: 'move', path: 'a.md', to: 'trash/a.md', oid: '1' }]
+ */
+export function mergePlan(base: Tree, here: Tree, there: Tree): readonly MergeStep[] {
+  const freeName = freeNames(base, here, there);
+  const { arriving, leaving } = changesOf(base, here, inOneForm(base, here, there, freeName));
+  const steps: MergeStep[] = [];
+  const added = new Map<string, Oid>();
+  for (const [path, oid] of arriving) {
+    const ours = here.get(path);
+    const other = otherForm(path);
+    const otherText = here.get(other);
+    const isOtherLeaving = leaving.delete(other);
+    if (ours !== undefined) {
+      // Both have changed it.
+      if (ours !== base.get(path)) steps.push(copyOf(path, ours));
+      steps.push({ does: 'replace', path, was: path, from: ours, oid });
+    } else if (otherText === undefined) added.set(path, oid);
+    else if (isOtherLeaving || isSealed(path)) {
+      if (!isOtherLeaving) steps.push(copyOf(other, otherText));
+      steps.push({ does: 'replace', path, was: other, from: otherText, oid });
+      // What is sealed here stays so.
+    } else steps.push({ does: 'add', path: freeName(path, oid, besideIt), oid });
+  }
+  // The same text may have come from another machine under that name, too.
+  for (const step of steps) {
+    if (step.does === 'copy') added.delete(step.to);
+    if (step.does === 'add') added.delete(step.path);
+  }
+  for (const [path, oid] of leaving) steps.push(leavingStep(path, oid, added, freeName));
+  for (const [path, oid] of added) steps.push({ does: 'add', path, oid });
+  return steps.toSorted((one, other) => ORDER[one.does] - ORDER[other.does]);
+
+  function copyOf(path: string, oid: Oid): MergeStep {
+    return { does: 'copy', path, to: freeName(path, oid, besideIt), oid };
+  }
+}
+
+/**
+ * The files in clear of entries that are there sealed, too: a journal is being encrypted, or was when coach was killed.
+ *
+ * @example
+ * inBothForms(new Map([['a.md', '1'], ['a.md.age', '9']])) //=> ['a.md']
+ */
+export function inBothForms(tree: Tree): readonly string[] {
+  return [...tree.keys()].filter((path) => !isSealed(path) && tree.has(otherForm(path)));
+}
+
+/** Of an entry in both forms the sealed one counts. What was written to the other since then goes beside it. */
+function inOneForm(base: Tree, here: Tree, there: Tree, freeName: FreeName): Tree {
+  const files = new Map(there);
+  for (const path of inBothForms(there)) {
+    const sealed = otherForm(path);
+    const isGoing = !here.has(sealed) && base.get(sealed) === there.get(sealed);
+    if (isGoing) continue;
+    const oid = there.get(path) ?? '';
+    files.delete(path);
+    if (base.get(path) !== oid) files.set(freeName(path, oid, besideIt), oid);
+  }
+  return files;
+}
+
+/**
+ * The files of this side once all steps were done.
+ *
+ * @example
+ * mergedTree(new Map(), [{ does: 'add', path: 'a.md', oid: '1' }]) //=> new Map([['a.md', '1']])
+ */
+export function mergedTree(here: Tree, steps: readonly MergeStep[]): Tree {
+  const files = new Map(here);
+  for (const step of steps) {
+    if (step.does === 'replace') files.delete(step.was);
+    if (step.does === 'remove' || step.does === 'move') files.delete(step.path);
+    if (step.does === 'move' || step.does === 'copy') files.set(step.to, step.oid);
+    if (step.does === 'add' || step.does === 'replace') files.set(step.path, step.oid);
+  }
+  return files;
+}
+
+/** What comes first adds something. */
+const ORDER: Readonly<Record<MergeStep['does'], number>> = {
+  copy: 0,
+  add: 1,
+  replace: 2,
+  move: 3,
+  remove: 4,
+};
+
+interface Changes {
+  /** What is new or was changed there. */
+  readonly arriving: ReadonlyMap<string, Oid>;
+  /** What was taken away there, and is here as it was. */
+  readonly leaving: Map<string, Oid>;
+}
+
+function changesOf(base: Tree, here: Tree, there: Tree): Changes {
+  const arriving = new Map<string, Oid>();
+  const leaving = new Map<string, Oid>();
+  for (const path of [...new Set([...here.keys(), ...there.keys()])].toSorted()) {
+    const [before, ours, theirs] = [base.get(path), here.get(path), there.get(path)];
+    if (ours === theirs || theirs === before) continue;
+    if (theirs !== undefined) arriving.set(path, theirs);
+    else if (ours !== undefined && ours === before) leaving.set(path, ours);
+  }
+  return { arriving, leaving };
+}
+
+/** What was only moved there is moved here, too. */
+function leavingStep(path: string, oid: Oid, added: Map<string, Oid>, freeName: FreeName): MergeStep {
+  const targets = [...added].flatMap(([to, text]) =>
+    text === oid && isSealed(to) === isSealed(path) ? [to] : [],
+  );
+  const to = targets.find((one) => entryAt(one) === entryAt(path)) ?? targets[0];
+  if (to !== undefined) {
+    added.delete(to);
+    return { does: 'move', path, to, oid };
+  }
+  if (isDeleted(path)) return { does: 'remove', path, oid };
+  return { does: 'move', path, to: freeName(path, oid, inTrash), oid };
+}
+
+const inTrash = (entry: string, number: number): string => numberedName(trashPath(entry), number);
+const besideIt = (entry: string, number: number): string =>
+  entry.replace(/\.md$/, ` (other ${number + 1}).md`);
+
+type FreeName = (path: string, oid: Oid, name: (entry: string, number: number) => string) => string;
+
+/** A name that neither side has, nor had. Where this side has the same text under it, a sync was stopped on its way. */
+function freeNames(base: Tree, here: Tree, there: Tree): FreeName {
+  const given = new Map<string, Oid>();
+  return (path, oid, name) => {
+    for (let number = 0; ; number++) {
+      const wanted = renamed(path, (entry) => name(entry, number));
+      const other = otherForm(wanted);
+      if ([given, base, here, there].some((tree) => tree.has(other)) || base.has(wanted)) continue;
+      if ([given, here, there].some((tree) => (tree.get(wanted) ?? oid) !== oid)) continue;
+      given.set(wanted, oid);
+      return wanted;
+    }
+  };
+}
+
+/** The entry that a file is of, wherever it stands: by the id in its name, or else by its place. */
+function entryAt(path: string): string {
+  const entry = isDeleted(path) ? homePath(entryOf(path)) : entryOf(path);
+  const name = entry.slice(entry.lastIndexOf('/') + 1).replace(/ \([^()]*\)\.md$/, '.md');
+  return readEntryName(name)?.id ?? entry;
+}
+
+/**
+ * How many entries are gone for good: those that are in the trash, or stand elsewhere under another name, are not.
+ *
+ * @example
+ * goneBetween(new Map([['a.md', '1'], ['b.md', '2']]), new Map([['trash/a.md', '1']])) //=> 1
+ */
+export function goneBetween(before: Tree, after: Tree): number {
+  const left = new Set(Array.from(after.keys(), entryAt));
+  return new Set(liveIn(before).filter((entry) => !left.has(entry))).size;
+}
+
+/**
+ * The entries of a side that are not in the trash.
+ *
+ * @example
+ * liveIn(new Map([['a.md', '1'], ['trash/b.md', '2']])) //=> ['a.md']
+ */
+export function liveIn(tree: Tree): readonly string[] {
+  return [...new Set([...tree.keys()].filter((path) => !isDeleted(path)).map(entryAt))];
+}
+
+/** So few may always be gone. */
+const FEW = 10;
+/** A share from 0 to 1. */
+const USUAL = 0.2;
+
+/**
+ * Whether so many entries are gone that somebody has to say that they meant it: a folder may be empty for other reasons.
+ *
+ * @example
+ * isTooMany(11, 50) //=> true
+ * isTooMany(10, 10) //=> false
+ */
+export function isTooMany(gone: number, of: number): boolean {
+  return gone > FEW && gone > of * USUAL;
+}

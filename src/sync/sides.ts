@@ -1,0 +1,98 @@
+// The two sides of a sync, and what both were like when they were last the same.
+import type { TreeFiles } from './git-answers.ts';
+import { inBothForms, type Tree } from './merge-plan.ts';
+import type { Commit, FolderFiles, SyncedFolder, SyncRepository } from './sync-ports.ts';
+import { SyncStop } from './sync-stop.ts';
+
+export interface Sides {
+  /** Undefined where nothing was ever sent. */
+  readonly commit: Commit | undefined;
+  /** The other side as it was last seen, and as it was when both were last the same. */
+  readonly seen: Commit | undefined;
+  readonly last: Commit | undefined;
+  readonly base: Pick<TreeFiles, 'entries' | 'keys'>;
+  readonly there: TreeFiles;
+  readonly here: FolderFiles;
+  /** Whether a file is left alone on both sides. */
+  readonly isLeft: (path: string) => boolean;
+}
+
+const EMPTY: TreeFiles = { entries: new Map(), keys: new Map(), strange: [] };
+
+/**
+ * Looks at both sides.
+ *
+ * @param isAnewFine - The other side may have been begun anew, or emptied.
+ * @throws SyncStop where it was, and is not fine.
+ *
+ * @example
+ * (await lookAt(false, syncPorts)).commit //=> undefined
+ */
+export async function lookAt(
+  isAnewFine: boolean,
+  { repository, folder }: { readonly repository: SyncRepository; readonly folder: SyncedFolder },
+): Promise<Sides> {
+  const commit = await repository.fetch();
+  const [seen, last] = [await repository.recall('seen'), await repository.recall('base')];
+  const isAnew = await isReplaced(commit, seen, repository);
+  if (isAnew && !isAnewFine) throw new SyncStop(commit === undefined ? 'remote-empty' : 'remote-rewritten');
+  const base = last === undefined || isAnew ? EMPTY : await repository.files(last);
+  const there = commit === undefined ? EMPTY : commit === last ? base : await repository.files(commit);
+  const here = folder.files();
+  const isLeft = leftAlone([...there.strange, ...here.held, ...halvesOf(here, folder)], folder);
+  const entries = (files: Tree): Tree => new Map([...files].filter(([path]) => !isLeft(path)));
+  return {
+    commit,
+    seen,
+    last,
+    base: { ...base, entries: entries(base.entries) },
+    there: { ...there, entries: entries(there.entries) },
+    here: { ...here, entries: entries(here.entries) },
+    isLeft,
+  };
+}
+
+/** Whether the other side is no longer what came out of what was seen there. */
+async function isReplaced(
+  commit: Commit | undefined,
+  seen: Commit | undefined,
+  repository: Pick<SyncRepository, 'isFrom' | 'replacedBy'>,
+): Promise<boolean> {
+  if (seen === undefined || seen === commit) return false;
+  if (commit === undefined) return true;
+  if (await repository.isFrom(commit, seen)) return false;
+  const before = await repository.replacedBy(commit);
+  return before === undefined || !(await repository.isFrom(before, seen));
+}
+
+/**
+ * The files in clear that are still there of entries that are sealed.
+ *
+ * @example
+ * halvesOf({ entries: new Map([['a.md', '1'], ['a.md.age', '9']]) }, syncPorts.folder) //=> ['a.md']
+ */
+export function halvesOf(
+  { entries }: Pick<FolderFiles, 'entries'>,
+  { isKnown }: Pick<SyncedFolder, 'isKnown'>,
+): readonly string[] {
+  return inBothForms(new Map([...entries].filter(([path]) => isKnown(path))));
+}
+
+/**
+ * Tells what is left alone on both sides: with a folder, all that is below it.
+ *
+ * @example
+ * leftAlone(['2025'], syncPorts.folder)('2025/a.md') //=> true
+ */
+export function leftAlone(
+  paths: readonly string[],
+  folder: Pick<SyncedFolder, 'isKnown'>,
+): (path: string) => boolean {
+  const those = new Set(paths);
+  return (path) => {
+    if (!folder.isKnown(path)) return true;
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+      if (those.has(path.slice(0, end))) return true;
+    return false;
+  };
+}

@@ -1,0 +1,49 @@
+// How sync stands: for a screen, and as JSON.
+import { plainText } from '../domain/text/plain-text.ts';
+import { momentText } from '../pages/journal/version-text.ts';
+import type { SyncRecord } from './sync-record.ts';
+import { syncedText } from './sync-text.ts';
+
+/**
+ * How sync stands, in lines.
+ *
+ * @param shown - The other side.
+ *
+ * @example
+ * statusText(syncRecord, 'git.example.org') //=> 'Synced with git.example.org, branch main. Not synced yet: coach sync\n'
+ */
+export function statusText({ setup, last }: SyncRecord, shown: string): string {
+  const where = `Synced with ${shown}, branch ${setup.branch}.${setup.readable ? ' Entries may be sent unencrypted.' : ''}`;
+  if (!last) return `${where} Not synced yet: coach sync\n`;
+  const when = momentText(last.at);
+  if (last.failedSince === null) return `${where}\n${when}: ${syncedText(last, shown, false)}\n`;
+  return `${where}\n${when}: ${plainText(last.message)}\nNot in step since ${momentText(last.failedSince)}: coach sync\n`;
+}
+
+/**
+ * The detail of a finding about a sync that has long failed.
+ *
+ * @example
+ * outOfStepDetail('2026-11-22T09:14:05+01:00', 'git.example.org cannot be reached')
+ * //=> 'since 22 November 2026, 09:14: git.example.org cannot be reached'
+ */
+export function outOfStepDetail(since: string, message: string): string {
+  return `since ${momentText(since)}: ${plainText(message).split('\n', 1)[0] ?? ''}`;
+}
+
+/** The version of the JSON. */
+const FORMAT = 1;
+
+/**
+ * The same as JSON; without an address where sync is not set up.
+ *
+ * @example
+ * statusAsJson(undefined, '') //=> '{\n  "format": 1,\n  "with": null\n}\n'
+ */
+export function statusAsJson(record: SyncRecord | undefined, shown: string): string {
+  const { setup, last = null } = record ?? {};
+  const status = setup
+    ? { with: shown, branch: setup.branch, readable: setup.readable, last }
+    : { with: null };
+  return `${JSON.stringify({ format: FORMAT, ...status }, null, 2)}\n`;
+}

@@ -1,0 +1,86 @@
+// The words for what stopped a sync.
+import { CoachError } from '../domain/text/errors.ts';
+import { shownWords } from './git-answers.ts';
+import type { StopFacts, StopState, SyncStop } from './sync-stop.ts';
+import { goneWords, namesText } from './sync-text.ts';
+
+const SAFE = 'Everything is safe here; the next sync sends it.';
+
+/** What is said, and what to do. */
+type Words = readonly [message: string, hint: string];
+
+const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Words>> = {
+  offline: (shown) => [`${shown} cannot be reached`, SAFE],
+  slow: (shown) => [`${shown} took too long`, `${SAFE} To give it longer: coach sync --for 10m`],
+  busy: (shown) => [`other computers are sending to ${shown} right now`, SAFE],
+  'busy-here': () => ['another sync is at work on this computer', 'Nothing to do: it sends everything.'],
+  refused: (shown, { said }) => [
+    withWords(`${shown} refuses this key or password, or its own key is not known here`, said),
+    'To let git ask you: coach sync --ask',
+  ],
+  'no-remote': (shown, { said }) => [
+    withWords(`there is no git repository at ${shown}`, said),
+    'Make one there first, for example with git init --bare, or check the address.',
+  ],
+  'remote-refuses': (shown, { said }) => [
+    withWords(`${shown} refuses your entries`, said),
+    'Its rules are set by whoever runs it. Everything is safe here.',
+  ],
+  'many-gone-here': (_, { gone }) => [
+    `${goneOf(gone)} are gone from the journal folder. Nothing was sent`,
+    'Put them back, or if you meant to delete them: coach sync --take-deletions',
+  ],
+  'many-gone-there': (_, { gone }) => [
+    `${goneOf(gone)} were deleted elsewhere. Nothing was changed here`,
+    'If that was meant, they go to the trash with: coach sync --take-deletions',
+  ],
+  'remote-rewritten': (shown) => [
+    `${shown} no longer holds what it held before. Nothing was changed on either side`,
+    'If that was meant, coach sync --take-rewritten puts both together; what was deleted lately comes back.',
+  ],
+  'remote-empty': (shown) => [
+    `${shown} is empty now. Nothing was changed on either side`,
+    'If that was meant, coach sync --take-rewritten sends everything again.',
+  ],
+  'keys-differ': (shown) => [
+    `the journal on ${shown} is encrypted with another key. Nothing was sent or taken in`,
+    'Two keys cannot be synced. Decrypt one of the two journals first: coach decrypt',
+  ],
+  'unlock-first': () => [
+    'the journal was encrypted on another computer. Nothing was sent',
+    'Give its passphrase once, here: coach unlock. Then sync again.',
+  ],
+  'encrypt-first': (_, { paths = [] }) => [
+    `${paths.length === 1 ? '1 entry is' : `${paths.length} entries are`} not encrypted. Nothing was sent: ${namesText(paths)}`,
+    'To encrypt: coach encrypt',
+  ],
+  'in-the-way': (_, { paths = [] }) => [
+    `something is in the way here. Nothing was sent: ${namesText(paths)}`,
+    'Move away what has that name and is no entry, and sync again.',
+  ],
+  'no-git': () => ['coach syncs with git, which is not installed', 'Install git 2.29 or newer.'],
+  'git-failed': (_, { said }) => [withWords('git failed', said), SAFE],
+};
+
+function goneOf(gone: StopFacts['gone']): string {
+  return goneWords(gone ?? { count: 0, of: 0 });
+}
+
+/** With the words of git or of the other side, in lines of their own. */
+function withWords(message: string, said: string | undefined): string {
+  const words = shownWords(said ?? '');
+  return words === '' ? message : `${message}:\n  ${words.replaceAll('\n', '\n  ')}`;
+}
+
+/**
+ * The error of a sync that stopped.
+ *
+ * @param shown - The other side.
+ *
+ * @example
+ * stopError(new SyncStop('offline'), 'git.example.org').message //=> 'git.example.org cannot be reached'
+ */
+export function stopError({ state, facts }: Pick<SyncStop, 'state' | 'facts'>, shown: string): CoachError {
+  const [message, hint] = WORDS[state](shown, facts);
+  return new CoachError(message, { hint });
+}

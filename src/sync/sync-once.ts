@@ -1,0 +1,187 @@
+// One sync: what the other side has is taken in, and what this side has is sent.
+import { applySteps, type ApplyPorts } from './apply-steps.ts';
+import type { TreeFiles } from './git-answers.ts';
+import { keyRule, type KeySides, keysToSend, type SentKey } from './key-rule.ts';
+import {
+  goneBetween,
+  isTooMany,
+  liveIn,
+  mergedTree,
+  mergePlan,
+  type MergeStep,
+  type Tree,
+} from './merge-plan.ts';
+import type { Commit, FolderFiles, SentFile, SyncedFolder, SyncRepository } from './sync-ports.ts';
+import { halvesOf, leftAlone, lookAt, type Sides } from './sides.ts';
+import { SyncStop } from './sync-stop.ts';
+import { isSealed } from './synced-path.ts';
+
+/** What somebody wants of a sync. */
+export interface SyncWishes {
+  /** Nothing is changed on either side. */
+  readonly dryRun?: boolean;
+  /** Many entries are gone on one side, and that was meant. */
+  readonly takeDeletions?: boolean;
+  /** The other side was begun anew, or emptied, and that was meant: both sides are put together. */
+  readonly takeRewritten?: boolean;
+}
+
+/** The world of a sync. */
+export interface SyncPorts extends Omit<ApplyPorts, 'folder' | 'texts'> {
+  readonly repository: SyncRepository;
+  readonly folder: SyncedFolder;
+  /** The recipient that this machine remembers, where the journal is encrypted. */
+  readonly pinned: string | undefined;
+  /** Entries in clear may be sent. */
+  readonly mayBeRead: boolean;
+}
+
+/** What came of it. */
+export interface Synced {
+  /** So many entries were changed here. */
+  readonly in: number;
+  /** So many were sent. */
+  readonly out: number;
+  /** What both sides had changed, and where the text of this side is now. */
+  readonly copies: readonly { readonly path: string; readonly to: string }[];
+  /** What is there and not taken in. */
+  readonly strange: readonly string[];
+  /** What is here and not sent. */
+  readonly held: readonly string[];
+}
+
+/** So often somebody else may be quicker. */
+const TRIES = 4;
+
+/**
+ * Brings both sides together. Stopped or killed at any moment, it has lost nothing, and the next one ends it.
+ *
+ * @throws SyncStop where it cannot be done, or where somebody has to say first that it is meant; CoachError where the folder cannot be
+ *   read or written.
+ *
+ * @example
+ * (await syncOnce({}, syncPorts)).in //=> 0
+ */
+export async function syncOnce(wishes: SyncWishes, ports: SyncPorts): Promise<Synced> {
+  let taken: Taken = { in: 0, copies: [] };
+  let left: readonly MergeStep[] = [];
+  for (let turn = 0; turn < TRIES; turn++) {
+    const sides = await lookAt(wishes.takeRewritten ?? false, ports);
+    const [{ strange }, { held }] = [sides.there, sides.here];
+    await heedKeys(sides, wishes, ports);
+    heedGone(sides, wishes);
+    const steps = mergePlan(sides.base.entries, sides.here.entries, sides.there.entries);
+    if (wishes.dryRun) {
+      const out = differing(mergedTree(sides.here.entries, steps), sides.there.entries).length;
+      return { ...takenBy(steps, []), out, strange, held };
+    }
+    left = await applySteps(steps, { ...ports, texts: (oids) => ports.repository.texts(oids) });
+    taken = both(taken, takenBy(steps, left));
+    // What is not taken in yet must not be taken for what is gone here.
+    if (left.length > 0) continue;
+    const sent = await sendTo(sides, wishes, ports);
+    if (sent === undefined) continue;
+    if (taken.in + sent > 0) await ports.repository.tidy();
+    return { ...taken, out: sent, strange, held };
+  }
+  if (left.length > 0) throw new SyncStop('in-the-way', { paths: left.map(({ path }) => path) });
+  throw new SyncStop('busy');
+}
+
+type Taken = Pick<Synced, 'in' | 'copies'>;
+
+function takenBy(steps: readonly MergeStep[], left: readonly MergeStep[]): Taken {
+  const done = steps.filter((step) => !left.includes(step));
+  return {
+    in: done.filter(({ does }) => does !== 'copy').length,
+    copies: done.flatMap((step) => (step.does === 'copy' ? [{ path: step.path, to: step.to }] : [])),
+  };
+}
+
+function both(one: Taken, other: Taken): Taken {
+  return { in: one.in + other.in, copies: [...one.copies, ...other.copies] };
+}
+
+async function heedKeys(
+  { base, here, there }: Sides,
+  { dryRun }: SyncWishes,
+  { repository, folder, pinned }: SyncPorts,
+): Promise<void> {
+  const texts = await repository.texts([...there.keys.values()]);
+  const oid = there.keys.get('.key/recipients');
+  const said = oid === undefined ? undefined : texts.get(oid);
+  const recipientThere = said && new TextDecoder().decode(said);
+  const rule = keyRule({ ...keySides(base, here, there, pinned), recipientThere });
+  if (rule === 'fine') return;
+  if (rule === 'take' && !dryRun)
+    for (const [path, text] of there.keys) folder.addKey(path, texts.get(text) ?? new Uint8Array());
+  throw new SyncStop(rule === 'keys-differ' ? rule : 'unlock-first');
+}
+
+function keySides(base: Sides['base'], here: FolderFiles, there: TreeFiles, pinned: string | undefined) {
+  return { pinned, base: base.keys, here: here.keys, there: there.keys } satisfies Omit<
+    KeySides,
+    'recipientThere'
+  >;
+}
+
+/** @throws SyncStop where more is gone than anybody takes away by the way. */
+function heedGone({ base, here, there }: Sides, { takeDeletions }: SyncWishes): void {
+  if (takeDeletions) return;
+  refuseGone('many-gone-here', base.entries, here.entries);
+  refuseGone('many-gone-there', base.entries, there.entries);
+}
+
+function refuseGone(state: 'many-gone-here' | 'many-gone-there', before: Tree, after: Tree): void {
+  const [count, of] = [goneBetween(before, after), liveIn(before).length];
+  if (isTooMany(count, of)) throw new SyncStop(state, { gone: { count, of } });
+}
+
+/** @returns How many entries were sent; undefined where somebody else was quicker. */
+async function sendTo(sides: Sides, wishes: SyncWishes, ports: SyncPorts): Promise<number | undefined> {
+  const { repository, folder, pinned } = ports;
+  // All that is there is here now.
+  await rememberBoth(sides.commit, sides, repository);
+  const now = folder.files();
+  const halves = halvesOf(now, folder);
+  const isLeftNow = leftAlone([...now.held, ...halves], folder);
+  const kept = (files: Tree): Tree =>
+    new Map([...files].filter(([path]) => !sides.isLeft(path) && !isLeftNow(path)));
+  const [entries, there] = [kept(now.entries), kept(sides.there.entries)];
+  if (!wishes.takeDeletions) refuseGone('many-gone-here', there, entries);
+  const paths = differing(entries, there);
+  const readable = [...halves, ...paths.filter((path) => entries.has(path) && !isSealed(path))];
+  if (readable.length > 0 && (pinned !== undefined || !ports.mayBeRead))
+    throw new SyncStop('encrypt-first', { paths: readable });
+  const keys = keysToSend(keySides(sides.base, now, sides.there, pinned));
+  if (paths.length + keys.length === 0) return 0;
+  const files = [...keys, ...paths.map((path) => ({ path, isGone: !entries.has(path) }))];
+  const made = await repository.commit(sides.commit, sentFiles(files, folder));
+  if (!(await repository.push(made))) return undefined;
+  await rememberBoth(made, { seen: sides.commit, last: sides.commit }, repository);
+  return paths.length;
+}
+
+async function rememberBoth(
+  commit: Commit | undefined,
+  { seen, last }: Pick<Sides, 'seen' | 'last'>,
+  repository: Pick<SyncRepository, 'remember'>,
+): Promise<void> {
+  if (seen !== commit) await repository.remember('seen', commit);
+  if (last !== commit) await repository.remember('base', commit);
+}
+
+/** Paths that have another text on each side, or are on one of them alone. */
+function differing(one: Tree, other: Tree): readonly string[] {
+  const paths = [...new Set([...one.keys(), ...other.keys()])].toSorted();
+  return paths.filter((path) => one.get(path) !== other.get(path));
+}
+
+/** Each is read when it is asked for. What is gone by then goes out with the next sync. */
+function* sentFiles(files: readonly SentKey[], folder: Pick<SyncedFolder, 'read'>): Generator<SentFile> {
+  for (const { path, isGone } of files) {
+    const bytes = isGone ? undefined : folder.read(path)?.bytes;
+    if (isGone) yield { path };
+    else if (bytes) yield { path, bytes };
+  }
+}

@@ -1,0 +1,48 @@
+// The reasons for which a sync stops, with nothing lost on either side.
+
+/** What stands in the way of a sync. */
+export type StopState =
+  | 'offline'
+  | 'slow'
+  | 'busy'
+  | 'busy-here'
+  | 'refused'
+  | 'no-remote'
+  | 'remote-refuses'
+  | 'many-gone-here'
+  | 'many-gone-there'
+  | 'remote-rewritten'
+  | 'remote-empty'
+  | 'keys-differ'
+  | 'unlock-first'
+  | 'encrypt-first'
+  | 'in-the-way'
+  | 'no-git'
+  | 'git-failed';
+
+/** What more there is to say of it. */
+export interface StopFacts {
+  /** What git, or whoever has the other side, said of it. */
+  readonly said?: string;
+  /** So many entries are gone, of how many. */
+  readonly gone?: { readonly count: number; readonly of: number };
+  /** The files that it is about. */
+  readonly paths?: readonly string[];
+}
+
+/**
+ * A sync that stopped.
+ *
+ * @example
+ * new SyncStop('offline').state //=> 'offline'
+ */
+export class SyncStop extends Error {
+  readonly state: StopState;
+  readonly facts: StopFacts;
+
+  constructor(state: StopState, facts: StopFacts = {}) {
+    super(state);
+    this.state = state;
+    this.facts = facts;
+  }
+}

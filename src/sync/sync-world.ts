@@ -1,0 +1,44 @@
+// The machine as the commands of a sync know it.
+import type { SyncPorts } from './sync-once.ts';
+import type { SyncRecord, SyncSetup } from './sync-record.ts';
+
+/** How long, and whether git may ask the person. */
+export interface SyncManner {
+  /** Milliseconds. */
+  readonly span: number;
+  readonly asks: boolean;
+}
+
+/** What a sync has of this machine. */
+export type MachinePorts = Pick<SyncPorts, 'repository' | 'folder' | 'history'>;
+
+/** This machine. Nothing is called and nothing is opened before `whileOpen` and `email`. */
+export interface SyncWorld {
+  /** @throws CoachError where it cannot be read. */
+  read(): SyncRecord | undefined;
+  /** In the place of the one that may be there; undefined takes that away. @throws CoachError */
+  write(record: SyncRecord | undefined): void;
+  /** The whole path of a folder as somebody typed it. */
+  absolute(typed: string): string;
+  /** The address of the person's mail as git knows it. @throws SyncStop where there is no git. */
+  email(): Promise<string | undefined>;
+  /**
+   * Opens the repository for as long as something is done.
+   *
+   * @throws SyncStop where another process has it, or where it cannot be opened; CoachError where the journal is gone.
+   */
+  whileOpen<Value>(
+    setup: SyncSetup,
+    manner: SyncManner,
+    act: (ports: MachinePorts) => Promise<Value>,
+  ): Promise<Value>;
+  /** Takes the repository of this machine away. The other side keeps what it has. */
+  drop(): void;
+}
+
+/** The context of the commands of a sync. */
+export interface SyncContext {
+  syncWorld(): Promise<SyncWorld>;
+  /** Starts a sync that nobody waits for, where the journal was changed, one is set up, and it is not to be done by hand. */
+  syncAfterwards(): Promise<void>;
+}

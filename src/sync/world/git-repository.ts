@@ -1,0 +1,213 @@
+// The bare repository between this machine and the other side.
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { inWords } from '../../adapters/machine/system-errors.ts';
+import { batchTexts, treeFiles } from '../git-answers.ts';
+import type { RemoteAddress } from '../remote-address.ts';
+import type { Commit, Remembered, SentFile, SyncRepository } from '../sync-ports.ts';
+import { SyncStop } from '../sync-stop.ts';
+import { type Git, GitFailed, gitIn, type GitWorld } from './git.ts';
+
+/** What a repository needs of the world. */
+export interface RepositoryWorld extends GitWorld {
+  readonly remote: Pick<RemoteAddress, 'address' | 'by'>;
+  readonly branch: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+const REFS: Readonly<Record<Remembered, string>> = {
+  seen: 'refs/remotes/origin/main',
+  base: 'refs/heads/main',
+};
+const FETCHED = 'refs/coach/fetched';
+const MADE = 'refs/coach/made';
+
+/** A day, and no moment; nobody's name. */
+const AUTHOR = 'coach <coach@localhost>';
+const MESSAGE = 'entries';
+const DAY = 86_400;
+/** So many files and packs may gather; it is waited for. */
+const NOW_AND_THEN = ['-c', 'gc.auto=2000', '-c', 'gc.autoPackLimit=50', '-c', 'gc.autoDetach=false'];
+const REPLACES = /^replaces ([0-9a-f]{40})$/m;
+
+/** Opens the repository, and makes it where it is not there. Only one process may have it open. */
+export async function gitRepository(world: RepositoryWorld): Promise<SyncRepository> {
+  await makeRepository(world);
+  clearUnfinished(world.folder);
+  const git = await withOwnSsh(world);
+  const { address, by } = world.remote;
+  const remoteRef = `refs/heads/${world.branch}`;
+  const resolve = (name: string): Promise<Commit | undefined> =>
+    unlessFails(async () => textOf(await git(['rev-parse', '-q', '--verify', `${name}^{commit}`])));
+  const importCommit = async (parent: Commit | undefined, message: string, files: Iterable<Uint8Array>) => {
+    await guarded(git, ['fast-import', '--quiet', '--done', '--force', '--date-format=raw'], {
+      input: commitStream(parent, message, files, world.now()),
+    });
+    return (await resolve(MADE)) ?? failed();
+  };
+  return {
+    async fetch() {
+      try {
+        await git([
+          'fetch',
+          '-q',
+          '--no-tags',
+          '--no-write-fetch-head',
+          '--',
+          address,
+          `+${remoteRef}:${FETCHED}`,
+        ]);
+      } catch (error) {
+        if (error instanceof GitFailed && error.trouble === 'no-branch') return undefined;
+        throw stopFor(error);
+      }
+      return resolve(FETCHED);
+    },
+    recall: (what) => resolve(REFS[what]),
+    async remember(what, commit) {
+      if (commit === undefined) await guarded(git, ['update-ref', '-d', REFS[what]]);
+      else await guarded(git, ['update-ref', REFS[what], commit]);
+    },
+    isFrom: (commit, earlier) =>
+      unlessFails(() => git(['merge-base', '--is-ancestor', earlier, commit])).then(
+        (said) => said !== undefined,
+      ),
+    async replacedBy(commit) {
+      const first = textOf(await guarded(git, ['rev-list', '--max-parents=0', '--max-count=1', commit]));
+      return REPLACES.exec(textOf(await guarded(git, ['cat-file', 'commit', first])))?.[1];
+    },
+    files: async (commit) =>
+      treeFiles((await guarded(git, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit])).toString('utf8')),
+    async texts(oids) {
+      if (oids.length === 0) return new Map();
+      return (
+        batchTexts(await guarded(git, ['cat-file', '--batch'], { input: `${oids.join('\n')}\n` })) ?? failed()
+      );
+    },
+    commit: (parent, files) => importCommit(parent, MESSAGE, changesOf(files)),
+    async anew(commit) {
+      const tree = textOf(await guarded(git, ['rev-parse', `${commit}^{tree}`]));
+      return importCommit(undefined, `${MESSAGE}\n\nreplaces ${commit}\n`, [
+        Buffer.from(`M 040000 ${tree} \n`),
+      ]);
+    },
+    async push(commit, instead) {
+      const lease = instead === undefined ? [] : [`--force-with-lease=${remoteRef}:${instead}`];
+      // On this machine the other end would heed the person's own set-up.
+      const plain = by === 'folder' ? ['--receive-pack=git -c core.hooksPath=hooks receive-pack'] : [];
+      try {
+        await git(['push', '-q', ...lease, ...plain, '--', address, `${commit}:${remoteRef}`]);
+        return true;
+      } catch (error) {
+        if (error instanceof GitFailed && error.trouble === 'overtaken') return false;
+        throw stopFor(error);
+      }
+    },
+    async tidy() {
+      await unlessFails(() => git([...NOW_AND_THEN, 'gc', '-q', '--auto']));
+    },
+    async forget() {
+      await guarded(git, ['update-ref', '-d', FETCHED]);
+      await guarded(git, ['update-ref', '-d', MADE]);
+      await guarded(git, ['gc', '-q', '--prune=now']);
+    },
+  };
+}
+
+async function makeRepository(world: GitWorld): Promise<void> {
+  if (existsSync(path.join(world.folder, 'HEAD'))) return;
+  const fresh = `${world.folder}.new`;
+  try {
+    rmSync(fresh, { recursive: true, force: true });
+    mkdirSync(fresh, { recursive: true, mode: 0o700 });
+    await guarded(gitIn({ ...world, folder: fresh }), [
+      'init',
+      '-q',
+      '--bare',
+      '--template=',
+      '--object-format=sha1',
+      fresh,
+    ]);
+    rmSync(world.folder, { recursive: true, force: true });
+    renameSync(fresh, world.folder);
+  } catch (error) {
+    if (error instanceof SyncStop) throw error;
+    throw inWords(error, world.folder);
+  }
+}
+
+/** What a git leaves that was killed: nobody else has the repository open. */
+function clearUnfinished(folder: string): void {
+  for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (item.isFile() && (item.name.endsWith('.lock') || /^(?:tmp_|fast_import_crash)/.test(item.name)))
+      rmSync(path.join(item.parentPath, item.name), { force: true });
+  }
+}
+
+/** Git, as the person has it call ssh: what is in the environment counts more to it than what is set. */
+async function withOwnSsh(world: RepositoryWorld): Promise<Git> {
+  const git = gitIn(world);
+  if (world.asks || world.remote.by !== 'ssh') return git;
+  const set = await unlessFails(async () => textOf(await git(['config', '--get', 'core.sshCommand'])));
+  return set === undefined ? git : gitIn({ ...world, ssh: set });
+}
+
+async function guarded(git: Git, ...[args, call]: Parameters<Git>): Promise<Buffer> {
+  try {
+    return await git(args, call);
+  } catch (error) {
+    throw stopFor(error);
+  }
+}
+
+/** Undefined where git says no. */
+async function unlessFails<Value>(act: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof GitFailed) return undefined;
+    throw error;
+  }
+}
+
+function stopFor(error: unknown): unknown {
+  if (!(error instanceof GitFailed)) return error;
+  const { trouble, said } = error;
+  return new SyncStop(trouble === 'overtaken' || trouble === 'no-branch' ? 'git-failed' : trouble, { said });
+}
+
+function failed(): never {
+  throw new SyncStop('git-failed');
+}
+
+function textOf(printed: Buffer): string {
+  return printed.toString('utf8').trim();
+}
+
+function* commitStream(
+  parent: Commit | undefined,
+  message: string,
+  changes: Iterable<Uint8Array>,
+  now: number,
+): Generator<Uint8Array> {
+  const day = Math.floor(now / 1000 / DAY) * DAY;
+  yield Buffer.from(
+    `commit ${MADE}\ncommitter ${AUTHOR} ${day} +0000\ndata ${Buffer.byteLength(message)}\n${message}\n`,
+  );
+  if (parent !== undefined) yield Buffer.from(`from ${parent}\n`);
+  yield* changes;
+  yield Buffer.from('done\n');
+}
+
+function* changesOf(files: Iterable<SentFile>): Generator<Uint8Array> {
+  for (const { path: file, bytes } of files) {
+    if (bytes === undefined) yield Buffer.from(`D ${file}\n`);
+    else
+      yield Buffer.concat([
+        Buffer.from(`M 100644 inline ${file}\ndata ${bytes.length}\n`),
+        bytes,
+        Buffer.from('\n'),
+      ]);
+  }
+}

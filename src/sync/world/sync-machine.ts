@@ -1,0 +1,113 @@
+// The machine under the commands of a sync: the record, the lock, and the repository.
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Disk } from '../../app/ports/disk.ts';
+import type { EntryCodec } from '../../app/ports/entry-codec.ts';
+import type { JournalHistory } from '../../app/ports/history.ts';
+import type { Leaving } from '../../adapters/machine/leaving.ts';
+import { lockedIfFree } from '../../adapters/machine/lock.ts';
+import { isThere, readOrRefuse } from '../../adapters/machine/regular-file.ts';
+import { makeFolder } from '../../adapters/machine/synced-folders.ts';
+import { inWords } from '../../adapters/machine/system-errors.ts';
+import { remoteAddress } from '../remote-address.ts';
+import { parseRecord, printRecord } from '../sync-record.ts';
+import { SyncStop } from '../sync-stop.ts';
+import { brokenRecord } from '../setup-text.ts';
+import type { SyncWorld } from '../sync-world.ts';
+import { GitFailed, gitIn } from './git.ts';
+import { gitRepository } from './git-repository.ts';
+import { syncedFolder } from './synced-folder.ts';
+
+/** The parts of the machine that it takes. */
+export interface MachineParts {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder of what this machine remembers. */
+  readonly state: string;
+  /** Where the repository is. */
+  readonly repository: () => string;
+  /** The folder of the journal, in full. @throws CoachError where it is gone, or cannot be one. */
+  readonly journal: () => string;
+  readonly codec: () => EntryCodec;
+  readonly history: () => Promise<JournalHistory>;
+  readonly disk: Disk;
+  readonly leaving: () => Promise<Leaving>;
+  readonly absolute: (typed: string) => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** So long, in milliseconds, git may take to say what it is set to. */
+const SHORT = 10_000;
+
+export function syncMachine(parts: MachineParts): SyncWorld {
+  const { env, disk } = parts;
+  const file = path.join(parts.state, 'sync.json');
+  return {
+    read() {
+      const text = isThere(file) ? readOrRefuse(file)?.toString() : undefined;
+      const record = text === undefined ? undefined : parseRecord(text);
+      if (text !== undefined && (record === undefined || record === 'newer'))
+        throw brokenRecord(file, record);
+      return record === 'newer' ? undefined : record;
+    },
+    write(record) {
+      if (record) disk.replace(file, printRecord(record));
+      else disk.remove(file);
+    },
+    absolute: parts.absolute,
+    async email() {
+      const leaving = await parts.leaving();
+      const git = gitIn({
+        folder: parts.state,
+        env,
+        deadline: Date.now() + SHORT,
+        asks: false,
+        told: leaving.told,
+      });
+      try {
+        makeFolder(parts.state);
+        return (await git(['config', '--get', 'user.email'])).toString().trim();
+      } catch (error) {
+        if (error instanceof GitFailed) return undefined;
+        throw error;
+      }
+    },
+    async whileOpen(setup, { span, asks }, act) {
+      const folder = parts.journal();
+      const repository = parts.repository();
+      const leaving = await parts.leaving();
+      const history = await parts.history();
+      try {
+        mkdirSync(path.dirname(repository), { recursive: true, mode: 0o700 });
+      } catch (error) {
+        throw inWords(error, repository);
+      }
+      const done = await lockedIfFree(repository, () =>
+        leaving.while(async () => {
+          const opened = await gitRepository({
+            folder: repository,
+            env,
+            deadline: Date.now() + span,
+            asks,
+            told: leaving.told,
+            remote: remoteAddress(setup.address, parts.absolute),
+            branch: setup.branch,
+            now: parts.now,
+          });
+          const raw: JournalHistory['raw'] = (bytes) => history.raw(bytes);
+          const files = syncedFolder({ folder, codec: parts.codec(), disk, raw });
+          return { value: await act({ repository: opened, folder: files, history }) };
+        }),
+      );
+      if (!done) throw new SyncStop('busy-here');
+      return done.value;
+    },
+    drop() {
+      try {
+        rmSync(parts.repository(), { recursive: true, force: true });
+      } catch (error) {
+        throw inWords(error, parts.repository(), 'delete');
+      }
+    },
+  };
+}

@@ -1,0 +1,104 @@
+// The folder of the journal as it is synced: its files as they lie on the disk.
+import { hash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Disk } from '../../app/ports/disk.ts';
+import type { EntryCodec } from '../../app/ports/entry-codec.ts';
+import type { RawFile } from '../../app/ports/history.ts';
+import { pathIn } from '../../domain/entry/entry.ts';
+import { KEY_FOLDER } from '../../adapters/sealing/key-folder.ts';
+import { isThere, readRegular } from '../../adapters/machine/regular-file.ts';
+import { codeOf, inWords } from '../../adapters/machine/system-errors.ts';
+import type { Oid } from '../merge-plan.ts';
+import type { FolderFiles, SyncedFolder } from '../sync-ports.ts';
+import { isKeyFile, isSealed, isSynced, LARGEST } from '../synced-path.ts';
+
+/** The world of such a folder. */
+export interface FolderWorld {
+  readonly folder: string;
+  readonly codec: EntryCodec;
+  readonly disk: Pick<Disk, 'create' | 'remove'>;
+  readonly raw: (bytes: Uint8Array) => RawFile;
+}
+
+export function syncedFolder({ folder, codec, disk, raw }: FolderWorld): SyncedFolder {
+  const read = (file: string): Uint8Array | undefined => readRegular(path.join(folder, file));
+  return {
+    files: () => filesOf(folder),
+    read(file) {
+      const bytes = read(file);
+      return bytes && { ...raw(bytes), oid: oidOf(bytes) };
+    },
+    addKey: (file, bytes) => disk.create(path.join(folder, file), bytes),
+    remove(file, oid) {
+      const bytes = read(file);
+      return bytes !== undefined && oidOf(bytes) === oid && disk.remove(path.join(folder, file), bytes);
+    },
+    isKnown: (file) => codec.nameOf(path.posix.basename(file)) !== undefined,
+    raw,
+  };
+}
+
+function filesOf(folder: string): FolderFiles {
+  const entries = new Map<string, Oid>();
+  const keys = new Map<string, Oid>();
+  const held: string[] = [];
+  const put = (file: string, files: Map<string, Oid>): void => {
+    try {
+      const bytes = readRegular(path.join(folder, file));
+      if (bytes && bytes.length <= LARGEST) files.set(file, oidOf(bytes));
+      else if (bytes) held.push(file);
+    } catch (error) {
+      if (codeOf(error) === '') throw error;
+      held.push(file);
+    }
+  };
+  for (const { file, isFile } of itemsBelow(folder, '')) {
+    if (isFile && isSynced(file)) put(file, entries);
+    // A link, or a name that not each system can hold.
+    else if (!isFile || isEntryName(file)) held.push(file);
+  }
+  for (const name of namesOf(path.join(folder, KEY_FOLDER))) {
+    const file = pathIn(KEY_FOLDER, name);
+    if (isKeyFile(file)) put(file, keys);
+  }
+  return { entries, keys, held };
+}
+
+function isEntryName(file: string): boolean {
+  return file.endsWith('.md') || isSealed(file);
+}
+
+interface Item {
+  readonly file: string;
+  /** Otherwise a link, or something odd. */
+  readonly isFile: boolean;
+}
+
+/** All that is not hidden. @throws CoachError where a folder cannot be read: what is in it would seem to be gone. */
+function* itemsBelow(root: string, below: string): Generator<Item> {
+  for (const item of itemsOf(path.join(root, below))) {
+    if (item.name.startsWith('.')) continue;
+    const file = pathIn(below, item.name);
+    if (item.isDirectory()) yield* itemsBelow(root, file);
+    else yield { file, isFile: item.isFile() };
+  }
+}
+
+function itemsOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && !isThere(folder)) return [];
+    throw inWords(error, folder, 'read');
+  }
+}
+
+function namesOf(folder: string): readonly string[] {
+  return itemsOf(folder).map(({ name }) => name);
+}
+
+/** As git names a text. */
+function oidOf(bytes: Uint8Array): Oid {
+  return hash('sha1', Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]), 'hex');
+}

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import { goneBetween, isTooMany, mergePlan } from '../../src/sync/merge-plan.ts';
+import { merged } from './merged.ts';
+
+const tree = (files: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(files));
+
+const NAME = '2026/11/2026-11-22-091405-note-k3x8m2p9qa.md';
+const BARE = '2026/11/2026-11-22-000000-entry-k3x8m2p9qa.md.age';
+
+test.each([
+  { case: 'nothing', base: {}, here: {}, there: {}, is: {} },
+  {
+    case: 'a new one there',
+    base: {},
+    here: { 'a.md': '1' },
+    there: { 'b.md': '2' },
+    is: { 'a.md': '1', 'b.md': '2' },
+  },
+  {
+    case: 'changed there',
+    base: { 'a.md': '1' },
+    here: { 'a.md': '1' },
+    there: { 'a.md': '2' },
+    is: { 'a.md': '2' },
+  },
+  {
+    case: 'changed here',
+    base: { 'a.md': '1' },
+    here: { 'a.md': '2' },
+    there: { 'a.md': '1' },
+    is: { 'a.md': '2' },
+  },
+  {
+    case: 'changed alike',
+    base: { 'a.md': '1' },
+    here: { 'a.md': '2' },
+    there: { 'a.md': '2' },
+    is: { 'a.md': '2' },
+  },
+  {
+    case: 'changed on both sides',
+    base: { 'a.md': '1' },
+    here: { 'a.md': '2' },
+    there: { 'a.md': '3' },
+    is: { 'a.md': '3', 'a (other 1).md': '2' },
+  },
+  {
+    case: 'the same name given to two',
+    base: {},
+    here: { 'a.md.age': '2', 'a (other 1).md.age': '5' },
+    there: { 'a.md.age': '3' },
+    is: { 'a.md.age': '3', 'a (other 1).md.age': '5', 'a (other 2).md.age': '2' },
+  },
+  {
+    case: 'deleted there',
+    base: { 'a.md': '1' },
+    here: { 'a.md': '1' },
+    there: {},
+    is: { 'trash/a.md': '1' },
+  },
+  {
+    case: 'deleted there, and another is in the trash',
+    base: { 'a.md': '1' },
+    here: { 'a.md': '1', 'trash/a.md': '2' },
+    there: {},
+    is: { 'trash/a.md': '2', 'trash/a (1).md': '1' },
+  },
+  {
+    case: 'deleted there with a number of its own',
+    base: { 'a.md': '1' },
+    here: { 'a.md': '1' },
+    there: { 'trash/a (1).md': '1' },
+    is: { 'trash/a (1).md': '1' },
+  },
+  {
+    case: 'changed here, deleted there',
+    base: { 'a.md': '1' },
+    here: { 'a.md': '2' },
+    there: {},
+    is: { 'a.md': '2' },
+  },
+  {
+    case: 'deleted here, changed there',
+    base: { 'a.md': '1' },
+    here: {},
+    there: { 'a.md': '2' },
+    is: { 'a.md': '2' },
+  },
+  { case: 'deleted here', base: { 'a.md': '1' }, here: {}, there: { 'a.md': '1' }, is: {} },
+  {
+    case: 'restored there',
+    base: { 'trash/a.md': '1' },
+    here: { 'trash/a.md': '1' },
+    there: { 'a.md': '1' },
+    is: { 'a.md': '1' },
+  },
+  {
+    case: 'deleted there for ever',
+    base: { 'trash/a.md': '1' },
+    here: { 'trash/a.md': '1' },
+    there: {},
+    is: {},
+  },
+  {
+    case: 'sealed there',
+    base: { 'a.md': '1' },
+    here: { 'a.md': '1' },
+    there: { 'a.md.age': '9' },
+    is: { 'a.md.age': '9' },
+  },
+  {
+    case: 'in clear there',
+    base: { 'a.md.age': '9' },
+    here: { 'a.md.age': '9' },
+    there: { 'a.md': '1' },
+    is: { 'a.md': '1' },
+  },
+  {
+    case: 'sealed there, changed here',
+    base: { 'a.md': '1' },
+    here: { 'a.md': '2' },
+    there: { 'a.md.age': '9' },
+    is: { 'a.md.age': '9', 'a (other 1).md': '2' },
+  },
+  {
+    case: 'sealed here, changed there',
+    base: { 'a.md': '1' },
+    here: { 'a.md.age': '9' },
+    there: { 'a.md': '2' },
+    is: { 'a.md.age': '9', 'a (other 1).md': '2' },
+  },
+  {
+    case: 'sealed there under a name that tells less',
+    base: { [NAME]: '1' },
+    here: { [NAME]: '1' },
+    there: { [BARE]: '9' },
+    is: { [`trash/${NAME}`]: '1', [BARE]: '9' },
+  },
+])('$case', ({ base, here, there, is }) => {
+  const now = merged(tree(here), mergePlan(tree(base), tree(here), tree(there)));
+  expect(Object.fromEntries(now)).toEqual(is);
+});
+
+test('what is in the trash, and what has another name, is not gone', () => {
+  const before = tree({ [NAME]: '1', 'b.md': '2', 'c.md': '3', 'trash/d.md': '4' });
+  expect(goneBetween(before, tree({ [BARE]: '9', 'trash/b.md': '2' }))).toBe(1);
+});
+
+test('a few may be gone, and of many a fifth', () => {
+  expect([isTooMany(10, 10), isTooMany(11, 20), isTooMany(20, 100), isTooMany(21, 100)]).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ]);
+});
