@@ -1,9 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ageSealing } from '../../src/adapters/sealing/age-sealing.ts';
+import { shortOf } from '../../src/adapters/sealing/pin-file.ts';
 import type { KeySessions } from '../../src/app/ports/keys.ts';
 import type { Sealing } from '../../src/app/ports/sealing.ts';
 import type { KeyPair } from '../../src/domain/entry/key-pin.ts';
 import { printIdentity, printRecipient } from '../../src/formats/sealing/key-file.ts';
+import { printSession } from '../../src/formats/sealing/session-json.ts';
 import { printPins } from '../../src/formats/sealing/pins-json.ts';
 import { memorySessions } from '../app/memory-sessions.ts';
 import { journalOf, NOON, put } from './coach.ts';
@@ -57,4 +60,16 @@ export async function putSealed(
     path.join(journalOf(home), `${file}.age`),
     await ageSealing.seal(Buffer.from(text), key.recipient),
   );
+}
+
+/**
+ * Unlocks a journal for programs that are run, in a folder of a person's own that is in memory. Nobody has to take it away by and by: it
+ * goes with the folder.
+ */
+export function putSession(runtime: string, { identity, recipient }: KeyPair): void {
+  const now = Date.now();
+  const session = printSession({ identity, made: now, used: now, lasts: 3_600_000 });
+  const folder = path.join(runtime, 'coach');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(path.join(folder, `${shortOf(recipient)}.session`), session, { mode: 0o600 });
 }

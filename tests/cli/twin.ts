@@ -121,6 +121,9 @@ const FOR_ONE = new RegExp(
       : []),
     // An entry is put there in clear, and is the same one.
     'what came in under the id of an earlier version',
+    // The journal is one that was encrypted elsewhere.
+    'looked like an empty one',
+    'saved beside encrypted ones',
     // What mends a file is not the same for one that is encrypted.
     'the lines of doctor.txt',
   ].join('|'),

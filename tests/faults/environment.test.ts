@@ -47,7 +47,7 @@ test.each([
   const args = ['checkin', '--role', 'member', '--answers', '-'];
   const { stdout, stderr, exitCode } = await bare(args, [`HOME=${home}`], 'checkin-trust: 4\n');
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
-  expect(/^coach: cannot (?:read|write) (.*?\/)\.local\//.exec(stderr)?.[1]).toBe(`${home}/`);
+  expect(/^coach: cannot (?:read|write) (.*?\/)\.(?:local|config)\//.exec(stderr)?.[1]).toBe(`${home}/`);
   expect(stderr).toMatch(
     /: (?:a file is in the way|you do not have permission to write there|its folder does not exist|the disk is read-only)/,
   );

@@ -5,6 +5,7 @@ import { ageSealing } from '../../src/adapters/sealing/age-sealing.ts';
 import { sessionFiles } from '../../src/adapters/sealing/session-files.ts';
 import type { KeySessions } from '../../src/app/ports/keys.ts';
 import type { KeyPair } from '../../src/domain/entry/key-pin.ts';
+import { putSession } from '../cli/sealed.ts';
 import { memorySessions } from '../app/memory-sessions.ts';
 import { entryText, put } from '../cli/coach.ts';
 import type { Home } from '../terminal/coach.ts';
@@ -80,8 +81,6 @@ export async function unlockedFor(key: KeyPair): Promise<{ readonly XDG_RUNTIME_
   const folder = mkdtempSync('/dev/shm/coach-test-');
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const env = { XDG_RUNTIME_DIR: folder };
-  const sessions = sessionFiles(env, Date.now);
-  const now = Date.now();
-  sessions.renew(key.recipient, { identity: key.identity, made: now, used: now, lasts: 3_600_000 });
-  return sessions.find(key.recipient) ? env : undefined;
+  putSession(folder, key);
+  return sessionFiles(env, Date.now).find(key.recipient) ? env : undefined;
 }

@@ -2,9 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { ageSealing } from '../../src/adapters/sealing/age-sealing.ts';
-import { sessionFiles } from '../../src/adapters/sealing/session-files.ts';
 import { filesBelow } from '../cli/coach.ts';
-import { sealHome } from '../cli/sealed.ts';
+import { putSession, sealHome } from '../cli/sealed.ts';
 import type { Home } from './coach.ts';
 
 /** A folder in memory, as each person has one who is logged in; a session lasts only there. */
@@ -21,13 +20,6 @@ export async function encrypted(home: Home): Promise<Home> {
     rmSync(file);
   }
   const env = { ...home.env, XDG_RUNTIME_DIR: runtime };
-  const now = Date.now();
-  // Nobody has to take it away by and by: it goes with the folder.
-  sessionFiles(env, () => now).renew(key.recipient, {
-    identity: key.identity,
-    made: now,
-    used: now,
-    lasts: 3_600_000,
-  });
+  putSession(runtime, key);
   return { ...home, env };
 }
