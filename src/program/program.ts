@@ -7,7 +7,7 @@ import { addBanksCommand } from '../cli/banks/banks-flags.ts';
 import { addTextCommand } from '../cli/banks/texts-flags.ts';
 import { addChallengeCommands } from '../challenge/command/challenge-flags.ts';
 import { addCheckinCommand } from '../cli/sitting/checkin-flags.ts';
-import { addCompletionCommand } from './completion-flags.ts';
+import { addCompletionCommand } from './completion/completion-flags.ts';
 import { addConfigCommand } from '../cli/settings/config-flags.ts';
 import { addDoctorCommand } from '../doctor/command/doctor-flags.ts';
 import { addLockCommand, addUnlockCommand } from '../encryption/command/encryption-flags.ts';

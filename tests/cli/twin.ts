@@ -83,6 +83,7 @@ function whyNot(argv: readonly string[], setting: Setting): string | undefined {
   if (typeof setting.epoch === 'function') return 'its clock goes on';
   if (setting.prompter && !isReplayable(setting.prompter)) return 'its screen hears of one run';
   if (['encrypt', 'decrypt', 'unlock', 'lock', 'keys'].includes(argv[0] ?? '')) return 'about encryption';
+  if (argv[0] === 'sync') return 'it sends files as they lie';
   if (argv.some((word) => called(word) !== word)) return 'it names a file by its time and its bank';
   // Each kind of damage is put into files as they lie.
   if (expect.getState().testPath?.includes('/tests/doctor/')) return 'about files as they lie';

@@ -12,7 +12,7 @@ const EXCEPTIONS: readonly { readonly is: RegExp; readonly because: string }[] =
     because: 'the help of a flag stands beside the flag',
   },
   {
-    is: /^program\/completion(?:-values)?\.ts:/,
+    is: /^program\/completion\/completion(?:-values)?\.ts:/,
     because: 'what it completes, and what is said beside a value',
   },
   {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { builtInBanks } from '../prompts/banks.ts';
-import { ARGUMENT_VALUES, FLAG_VALUES } from '../../src/program/completion-values.ts';
+import { ARGUMENT_VALUES, FLAG_VALUES } from '../../src/program/completion/completion-values.ts';
 import { coach, filesBelow, freshHome, journalOf, put, putEntry, refused } from '../cli/coach.ts';
 import { program } from '../cli/program.ts';
 

@@ -1,18 +1,18 @@
 // The values of flags and arguments, for the Tab key: names and ids, never a word that somebody wrote.
 import { statSync } from 'node:fs';
-import { journalFiles, trashFiles } from '../adapters/journal/journal-files.ts';
-import { plainCodec } from '../adapters/journal/plain-codec.ts';
-import type { EntryCodec } from '../app/ports/entry-codec.ts';
-import type { JournalFiles } from '../app/ports/journal-files.ts';
-import type { Context } from '../cli/context.ts';
-import { ORDERS } from '../domain/search/query.ts';
-import { ROLES } from '../domain/banks/question-bank.ts';
-import { questionsOf } from '../domain/banks/bank-questions.ts';
-import { isBare } from '../domain/entry/bare-name.ts';
-import { readEntryName, SEALED } from '../domain/entry/entry.ts';
-import { EXPORT_FORMATS } from '../export/export-format.ts';
-import { SETTING_KEYS } from '../formats/text/setting-values.ts';
-import { DAY_WORDS } from '../reminders/schedule.ts';
+import { journalFiles, trashFiles } from '../../adapters/journal/journal-files.ts';
+import { plainCodec } from '../../adapters/journal/plain-codec.ts';
+import type { EntryCodec } from '../../app/ports/entry-codec.ts';
+import type { JournalFiles } from '../../app/ports/journal-files.ts';
+import type { Context } from '../../cli/context.ts';
+import { ORDERS } from '../../domain/search/query.ts';
+import { ROLES } from '../../domain/banks/question-bank.ts';
+import { questionsOf } from '../../domain/banks/bank-questions.ts';
+import { isBare } from '../../domain/entry/bare-name.ts';
+import { readEntryName, SEALED } from '../../domain/entry/entry.ts';
+import { EXPORT_FORMATS } from '../../export/export-format.ts';
+import { SETTING_KEYS } from '../../formats/text/setting-values.ts';
+import { DAY_WORDS } from '../../reminders/schedule.ts';
 import type { Place } from './completion-place.ts';
 
 /** The shells that a script can be printed for. */

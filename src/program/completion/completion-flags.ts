@@ -1,6 +1,6 @@
 // The flags and the help of coach completion, and the hidden command that its scripts call.
 import type { Command } from 'commander';
-import type { Launch } from '../cli/context.ts';
+import type { Launch } from '../../cli/context.ts';
 
 const HELP = `
 Add the line for your shell to its start-up file:

@@ -1,7 +1,7 @@
 // The runs of coach completion and of the completing itself.
 import { Argument, type Command } from 'commander';
-import { unknownName } from '../pages/text/name-refusals.ts';
-import type { Context } from '../cli/context.ts';
+import { unknownName } from '../../pages/text/name-refusals.ts';
+import type { Context } from '../../cli/context.ts';
 import { type Place, placeAt } from './completion-place.ts';
 import { ARGUMENT_VALUES, FLAG_VALUES, type Completed, SHELLS, type Values } from './completion-values.ts';
 
