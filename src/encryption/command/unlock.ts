@@ -9,6 +9,7 @@ import { keyIsAnother, keyIsUnknown, wrongPassphrase } from '../../pages/journal
 import { ASK_PASSPHRASE } from '../../pages/journal/unlock-text.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import * as say from '../unlock-text.ts';
+import { tellDone } from './run-conversion.ts';
 
 export interface UnlockOptions {
   readonly for?: string;
@@ -45,7 +46,7 @@ export async function unlock(
     ring.pins.keepKey(pair.recipient, sealed);
   await beginSession(pair, lasts, ring);
   const { canLast } = await ring.sessions();
-  context.terminal.done(`${say.unlockedText(canLast ? lasts : undefined)}\n`);
+  tellDone(say.unlockedText(canLast ? lasts : undefined), context);
 }
 
 /** A key from paper that this machine has never seen: what is sealed for another one would be lost to it. */
@@ -88,5 +89,5 @@ export async function lock(context: Context & EncryptionContext): Promise<void> 
   const pin = ring.pin();
   if (!pin) throw ring.hasKey() ? keyIsUnknown() : say.notEncrypted();
   const hasEnded = (await ring.sessions()).end(pin.recipient);
-  context.terminal.done(`${hasEnded ? say.LOCKED : say.WAS_LOCKED}\n`);
+  tellDone(hasEnded ? say.LOCKED : say.WAS_LOCKED, context);
 }

@@ -119,6 +119,17 @@ test('coach lock forgets the key', async () => {
   expect(await coach(['lock'], { home: freshHome() })).toMatchObject({ exitCode: 1 });
 });
 
+test('on a screen a word of what unlocking says was broken at its edge, and its command was not the one that was called', async () => {
+  const home = freshHome();
+  const { sessions } = await sealHome(home);
+  const env = { npm_lifecycle_event: 'npx', npm_lifecycle_script: 'coach unlock' };
+  const prompter = scripted(PASSPHRASE);
+  const { stdout } = await coach(['unlock'], { home, sessions, prompter, screen: true, env });
+  expect(stdout).toBe(
+    'Unlocked. It locks itself when you have not used it for 30 minutes; to lock it\nsooner: npx coach lock\n',
+  );
+});
+
 test('on a new machine a recovery key of another journal was taken for that of this one', async () => {
   const home = freshHome();
   const { sessions, key } = await sealHome(home);
