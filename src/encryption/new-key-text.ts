@@ -16,7 +16,7 @@ export function offeredWords(words: string): string {
   return `Here is a passphrase of six words that nobody can guess. Write it down now, and keep it away from this computer:\n\n  ${words}\n`;
 }
 
-export const ASK_OWN = 'Enter takes them; or type your own:';
+export const ASK_OWN = 'Enter takes these words; or type a passphrase of your own:';
 export const ASK_WORDS = 'Now type the six words:';
 export const ASK_AGAIN = 'The same again:';
 export const NOT_THE_WORDS = "Those aren't the six words.";

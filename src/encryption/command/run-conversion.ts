@@ -3,7 +3,7 @@ import { CoachError } from '../../domain/text/errors.ts';
 import type { Pin } from '../../domain/entry/key-pin.ts';
 import { rescuedText } from '../../pages/journal/edit-text.ts';
 import { asRun } from '../../pages/text/as-run.ts';
-import { wrap } from '../../pages/text/wrap.ts';
+import { talkText } from '../../pages/text/talk.ts';
 import type { Context } from '../../cli/context.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { Conversion, ConversionKey, Converted, ConversionWay } from '../conversion.ts';
@@ -78,5 +78,5 @@ export function fitting(
   { terminal: { screen, width }, env }: Pick<Context, 'terminal' | 'env'>,
 ): string {
   const called = asRun(text, env);
-  return screen ? wrap(called, width) : called;
+  return screen ? talkText(called, width) : called;
 }

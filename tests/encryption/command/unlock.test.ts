@@ -124,9 +124,9 @@ test('on a screen a word of what unlocking says was broken at its edge, and its 
   const { sessions } = await sealHome(home);
   const env = { npm_lifecycle_event: 'npx', npm_lifecycle_script: 'coach unlock' };
   const prompter = scripted(PASSPHRASE);
-  const { stdout } = await coach(['unlock'], { home, sessions, prompter, screen: true, env });
+  const { stdout } = await coach(['unlock'], { home, sessions, prompter, screen: true, width: 40, env });
   expect(stdout).toBe(
-    'Unlocked. It locks itself when you have not used it for 30 minutes; to lock it\nsooner: npx coach lock\n',
+    'Unlocked. It locks itself when you have\nnot used it for 30 minutes.\nTo lock it sooner: npx coach lock\n',
   );
 });
 
