@@ -140,6 +140,7 @@ export function decryptedText(
     aside === undefined
       ? undefined
       : `There was something in the folder .key that coach did not put there. It is in ${aside} now.`,
+    'On other computers with this journal: coach decrypt',
     isKept
       ? 'The key stays on this computer, for backups that need it. To delete it: coach keys forget'
       : undefined,

@@ -99,7 +99,7 @@ export async function acceptKey(context: KeysContext): Promise<void> {
   const sealed = found?.sealed;
   if (sealed === undefined) throw keyIsGone(ring.keyFile);
   const pair = await askForKey(prompter, ASK_PASSPHRASE, { ...ring, sealedKey: () => sealed });
-  if (!pair) return;
+  if (!pair) return context.terminal.err(`${say.NOT_ACCEPTED}\n`);
   if (pair.recipient !== pin.recipient) {
     const isTaken = await prompter.choose(say.askAccept(pair.recipient, pin.recipient), say.ACCEPT_CHOICES);
     if (!isTaken) return context.terminal.err(`${say.NOT_ACCEPTED}\n`);

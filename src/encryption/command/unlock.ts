@@ -7,6 +7,7 @@ import { USUAL_SESSION } from '../../domain/entry/key-session.ts';
 import { readIdentity } from '../../formats/sealing/key-file.ts';
 import { keyIsAnother, keyIsUnknown, wrongPassphrase } from '../../pages/journal/lock-refusals.ts';
 import { ASK_PASSPHRASE } from '../../pages/journal/unlock-text.ts';
+import { NOT_NOW } from '../encrypt-text.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import * as say from '../unlock-text.ts';
 import { tellDone } from './run-conversion.ts';
@@ -26,7 +27,7 @@ export async function unlock(
   const lasts = span === undefined ? USUAL_SESSION : say.readSpan(span);
   if (!ring.pin() && !ring.hasKey() && !ring.sample()) throw say.notEncrypted();
   const pair = await givenKey(given, ring, context);
-  if (!pair) return;
+  if (!pair) return context.terminal.err(`${NOT_NOW}\n`);
   const pin = ring.pin();
   if (pin && pin.recipient !== pair.recipient) throw keyIsAnother(pair.recipient, pin.recipient);
   if (!pin && given.recovery) await refuseOther(pair, ring);

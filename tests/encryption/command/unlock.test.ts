@@ -160,3 +160,14 @@ test('a journal without the folder of its key was called not encrypted on a new 
     await coach(['unlock', '--recovery'], { home: freshHome(), prompter: scripted(key.identity) }),
   ).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('not encrypted') });
 });
+
+test('somebody who left the passphrase empty was told nothing', async () => {
+  const home = freshHome();
+  const { sessions, lock } = await sealHome(home);
+  await coach(WRITE, { home, sessions, ...note });
+  lock();
+  for (const argv of [['unlock'], ['unlock', '--recovery'], ['keys', 'accept']])
+    expect((await coach(argv, { home, sessions, prompter: scripted('') })).stderr).toBe(
+      'Nothing was changed.\n',
+    );
+});
