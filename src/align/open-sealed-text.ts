@@ -46,7 +46,7 @@ export function beforeOpening(
     `They see it as you sealed it ${onDay(sealed.day, today)}.${since === '' ? '' : ` Changed since then: ${since}${since.endsWith('.') ? '' : '.'}`}`,
     role === 'manager'
       ? 'You say your words first, and they open yours. Whether they say theirs is up to them.'
-      : 'They say their words first. You may look at theirs and keep yours shut.',
+      : 'They say their words first. You may look at theirs and keep yours sealed.',
     'Nothing of theirs is saved. The first four letters of each word are enough, and nothing that you type shows. Enter alone leaves.',
   ].join('\n');
 }

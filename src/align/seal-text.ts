@@ -123,7 +123,7 @@ export function sealedText(
     style.strong(wrap(words, width, '  ')),
     '',
     wrap(
-      'Write them down on paper. Say them when you sit together, and not before. coach keeps them nowhere: if they are lost, seal anew.',
+      "Write them down on paper. Say them when you sit together, and not before. coach doesn't keep them. If you lose them, seal the sheet again.",
       width,
     ),
     wrap('A copy of what left is an entry in your journal.', width),

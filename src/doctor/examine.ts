@@ -40,7 +40,7 @@ export async function examine(inspection: Inspection, now: Now, progress: Progre
   const observe: Observe = (observation) => void observations.push(observation);
   const { settings, observations: aboutSettings } = checkSettings(inspection);
   aboutSettings.forEach(observe);
-  const { folder, isThere } = checkJournalPlace(inspection, settings, observe);
+  const { folder, isThere, isClosed = false } = checkJournalPlace(inspection, settings, observe);
 
   const { state, cache, index: indexFolder } = inspection.at;
   const isInside = settings['keep-inside'] === true;
@@ -50,7 +50,7 @@ export async function examine(inspection: Inspection, now: Now, progress: Progre
     isElsewhere(cache) || !isThere ? { state: 'absent' } : await inspection.index(folder);
   if (isThere || isElsewhere(cache))
     checkIndexPlace(inspection, seenIndex, whyNoIndex(isInside, isFar(cache))).forEach(observe);
-  const isLocked = isThere && inspection.sealed(folder)?.isLocked === true;
+  const isLocked = isClosed || (isThere && inspection.sealed(folder)?.isLocked === true);
   const index =
     seenIndex.state === 'open' && !isLocked ? indexCheck(seenIndex.index, indexFolder) : undefined;
   let journal: JournalSeen = NO_JOURNAL;
@@ -104,7 +104,7 @@ function checkJournalPlace(
   inspection: Inspection,
   settings: Settings,
   observe: Observe,
-): { readonly folder: string; readonly isThere: boolean } {
+): { readonly folder: string; readonly isThere: boolean; readonly isClosed?: boolean } {
   const { namedJournal, defaultJournal } = inspection.at;
   const configured = namedJournal ?? settings.journal;
   const folder = configured === undefined ? defaultJournal : inspection.full(configured);
@@ -122,8 +122,8 @@ function checkJournalPlace(
   }
   const refusal = inspection.refusal(folder, configured !== undefined);
   if (refusal !== undefined) {
-    observe({ code: 'journal-refused', paths: [folder], details: [refusal] });
-    return { folder, isThere: false };
+    observe({ ...refusal, paths: [folder] });
+    return { folder, isThere: false, isClosed: refusal.code === 'key-unknown' };
   }
   // The bits of its mode are looked at with those of the folders below it.
   if ((found.value.mode & 0o200) !== 0 && !inspection.mayWrite(folder)) observe(readOnly(folder, folder));

@@ -27,6 +27,12 @@ export type ClosedFile =
   | { readonly closed: 'locked' }
   | { readonly closed: 'for-good'; readonly reason: string };
 
+/** Why no command goes on with a journal. */
+export interface JournalRefusal {
+  readonly code: 'key-unknown' | 'journal-refused';
+  readonly details: readonly string[];
+}
+
 /** How an encrypted journal stands on this machine. */
 export interface SealedSeen {
   readonly isLocked: boolean;
@@ -99,7 +105,7 @@ export interface Inspection {
    *
    * @param configured - The person named it.
    */
-  refusal(folder: string, configured: boolean): string | undefined;
+  refusal(folder: string, configured: boolean): JournalRefusal | undefined;
   /** The index as it lies there, made for a journal folder. */
   index(journal: string): IndexSeen | Promise<IndexSeen>;
 }

@@ -164,7 +164,7 @@ function checkPlaces(
   checkLeftovers(items, inspection, root).forEach(observe);
   for (const { path, name, seen: link } of visible) {
     if (name.endsWith(SEALED) && inspection.nameOf(name) === undefined)
-      observe({ code: 'journal-refused', paths: [path] });
+      observe({ code: 'key-unknown', paths: [path] });
     // A pipe, a device or a socket, which nothing that is read can be.
     if (link.kind === 'other' && inspection.nameOf(name) !== undefined) observe(unopenable(path, root));
     if (link.kind !== 'link' || inspection.nameOf(name) !== undefined || path === TRASH) continue;

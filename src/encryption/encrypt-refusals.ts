@@ -12,10 +12,10 @@ import { DONE } from './encrypt-text.ts';
  */
 export function someLeft(way: ConversionWay, count: number): CoachError {
   const hint = {
-    encrypt: 'It can be read by anybody who can open it. Put right what is named above, then: coach encrypt',
+    encrypt: 'It can be read by anybody who can open it. Fix what is named above, then: coach encrypt',
     decrypt:
-      'So the journal stays an encrypted one. Put right what is named above, or move it out of the journal folder, then: coach decrypt',
-    renew: 'Put right what is named above, then: coach keys renew',
+      'So the journal stays an encrypted one. Fix what is named above, or move it out of the journal folder, then: coach decrypt',
+    renew: 'Fix what is named above, then: coach keys renew',
   }[way];
   return new CoachError(`${counted(count, 'file')} ${count === 1 ? 'was' : 'were'} not ${DONE[way]}`, {
     hint,

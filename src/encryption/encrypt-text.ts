@@ -7,7 +7,7 @@ import { type Converted, type Counts, type KeptBecause, totalOf, type Conversion
 
 /** What encryption does and does not do, before anything else. */
 export const BEFORE_ENCRYPTING =
-  'What you write will be readable only with a passphrase. Nobody can recover it for you, and there is no other way in.\nIt does not help on a computer that somebody else administers while you use it: they can see what you type.';
+  'What you write will be readable only with a passphrase, or with a recovery key that you write on paper. If you lose both, nobody can read it any more.\nIt does not help on a computer that somebody else administers while you use it: they can see what you type.';
 
 export const ENCRYPTING = 'Encrypting';
 export const DECRYPTING = 'Decrypting';
@@ -140,6 +140,7 @@ export function decryptedText(
     aside === undefined
       ? undefined
       : `There was something in the folder .key that coach did not put there. It is in ${aside} now.`,
+    'On other computers with this journal: coach decrypt',
     isKept
       ? 'The key stays on this computer, for backups that need it. To delete it: coach keys forget'
       : undefined,

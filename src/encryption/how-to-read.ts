@@ -29,7 +29,7 @@ Then delete key.txt: whoever has it can read everything.
 
 age asks for the passphrase of the journal. If you have the recovery key and not
 the passphrase, write the recovery key into a file named key.txt, on one line
-and without blanks, and leave out the line that makes this file.
+and without spaces, and leave out the line that makes this file.
 
 Entries in the folder "trash" were deleted, and can still be brought back.
 Entries in the folder ".history" are what others said before they were edited.

@@ -100,7 +100,7 @@ export function renewedText({ counts }: Pick<Converted, 'counts'>): string {
   ].join('\n');
 }
 
-export const ACCEPTED = 'The key in the journal folder is the one that counts on this computer.';
+export const ACCEPTED = 'From now on this computer uses the key in the journal folder.';
 export const NOT_ACCEPTED = 'Nothing was changed.';
 
 /**
@@ -120,18 +120,18 @@ export const ACCEPT_CHOICES: readonly Choice<boolean>[] = [
 ];
 
 export const NO_UNUSED = 'No earlier key is kept on this computer.';
-export const ASK_FORGET = 'Type "forget" to delete them permanently:';
+export const ASK_FORGET = 'Type "forget" to go on:';
 export const NOT_FORGOTTEN = 'Nothing was deleted.';
 
 /**
  * What is about to go, before the question.
  *
  * @example
- * beforeForgetting(1) //=> '1 earlier key would go. What was encrypted with it, such as a backup, then opens with your recovery key of that time alone.'
+ * beforeForgetting(1) //=> '1 earlier key will be deleted permanently. What was encrypted with it, such as a backup, then opens only with the recovery key you had at the time.'
  */
 export function beforeForgetting(count: number): string {
   const them = count === 1 ? 'it' : 'them';
-  return `${counted(count, 'earlier key')} would go. What was encrypted with ${them}, such as a backup, then opens with your recovery key of that time alone.`;
+  return `${counted(count, 'earlier key')} will be deleted permanently. What was encrypted with ${them}, such as a backup, then opens only with the recovery key you had at the time.`;
 }
 
 /**

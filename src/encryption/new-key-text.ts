@@ -16,7 +16,7 @@ export function offeredWords(words: string): string {
   return `Here is a passphrase of six words that nobody can guess. Write it down now, and keep it away from this computer:\n\n  ${words}\n`;
 }
 
-export const ASK_OWN = 'Enter takes them; or type your own:';
+export const ASK_OWN = 'Enter takes these words; or type a passphrase of your own:';
 export const ASK_WORDS = 'Now type the six words:';
 export const ASK_AGAIN = 'The same again:';
 export const NOT_THE_WORDS = "Those aren't the six words.";
@@ -46,12 +46,31 @@ export function recoveryText(identity: string): string {
 }
 
 const IS_RECOVERY =
-  'This is your recovery key. It opens the journal if you forget the passphrase. Write it on paper now and keep the paper where nobody else looks; whoever has it can read everything. Blanks do not matter.';
+  'This is your recovery key. It opens the journal if you forget the passphrase. Write it on paper now and keep the paper where nobody else looks; whoever has it can read everything. Spaces and small letters are fine when you type it.';
 
 export const ASK_TYPED_BACK = `Last ${TYPED_BACK} characters, from your paper:`;
-/** After all is done. */
-export const STILL_ON_SCREEN =
-  'The recovery key is still on this screen. Clear it when you have it on paper.';
+
+/** What was shown of a new key and can still be read. */
+export interface Shown {
+  /** The six words, taken as the passphrase. */
+  readonly words: boolean;
+  readonly recovery: boolean;
+}
+
+/**
+ * A reminder of what is still on the screen, after all is done; undefined where nothing is.
+ *
+ * @example
+ * stillOnScreen({ words: true, recovery: true })
+ * //=> 'The passphrase and the recovery key are still on this screen. Clear it when you have both on paper.'
+ * stillOnScreen({ words: false, recovery: true }) //=> 'The recovery key is still on this screen. Clear it when you have it on paper.'
+ */
+export function stillOnScreen({ words, recovery }: Shown): string | undefined {
+  if (words && recovery)
+    return 'The passphrase and the recovery key are still on this screen. Clear it when you have both on paper.';
+  if (!words && !recovery) return undefined;
+  return `The ${words ? 'passphrase' : 'recovery key'} is still on this screen. Clear it when you have it on paper.`;
+}
 
 export const NOT_TYPED_BACK = "Those aren't its last characters. Compare them with the key above.";
 

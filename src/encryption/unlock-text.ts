@@ -27,12 +27,12 @@ export function readSpan(typed: string): number {
  * @param lasts - So long without being used, in milliseconds; undefined where nothing can keep the key.
  *
  * @example
- * unlockedText(1_800_000) //=> 'Unlocked. It locks itself when you have not used it for 30 minutes; to lock it sooner: coach lock'
+ * unlockedText(1_800_000) //=> 'Unlocked. It locks itself when you have not used it for 30 minutes.\nTo lock it sooner: coach lock'
  */
 export function unlockedText(lasts: number | undefined): string {
   return lasts === undefined
     ? "That's the passphrase. coach will ask for it each time: on this computer there is no place in memory to keep the key."
-    : `Unlocked. It locks itself when you have not used it for ${spanText(lasts)}; to lock it sooner: coach lock`;
+    : `Unlocked. It locks itself when you have not used it for ${spanText(lasts)}.\nTo lock it sooner: coach lock`;
 }
 
 function spanText(lasts: number): string {

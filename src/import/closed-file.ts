@@ -6,6 +6,9 @@ export interface Closed {
   readonly hint: string;
 }
 
+const WITH_PASSPHRASE = 'Decrypt it first: age --decrypt FILE >journal.json';
+const WITH_KEY_FILE =
+  'Decrypt it first. If it was exported from an encrypted journal, the key file is .key/identity.age in the folder of that journal: age --decrypt -i KEYFILE FILE >journal.json';
 const JRNL = 'jrnl --export json >journal.json';
 
 /** Files of other kinds, by their first bytes. */
@@ -58,7 +61,7 @@ const OTHER_FORMS: readonly (Closed & { readonly begins: readonly string[]; read
  */
 export function closedFile(head: string): Closed | undefined {
   if (/^age-encryption\.org\/|^-----BEGIN AGE ENCRYPTED FILE-----/.test(head)) {
-    return { is: 'encrypted with age', hint: 'Decrypt it first: age --decrypt FILE >journal.json' };
+    return { is: 'encrypted with age', hint: head.includes('-> X25519') ? WITH_KEY_FILE : WITH_PASSPHRASE };
   }
   if (head.startsWith('-----BEGIN PGP MESSAGE-----') || isOpenPgp(head)) {
     return { is: 'encrypted with gpg', hint: 'Decrypt it first: gpg --decrypt FILE >journal.json' };

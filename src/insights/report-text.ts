@@ -137,6 +137,6 @@ export function pageIsFolder(named: string): UsageError {
  */
 export function pageWouldBeReadable(): CoachError {
   return new CoachError('the journal is encrypted, and a page in the browser would not be', {
-    hint: 'Name a file for it, which anybody can read who has it: coach report --to report.html',
+    hint: 'Name a file for it; anybody who has the file can read it: coach report --to report.html',
   });
 }

@@ -10,6 +10,7 @@ import type { JournalKeys } from '../app/ports/keys.ts';
 import type { WholeContext } from './whole-context.ts';
 import { journalPlace } from '../adapters/journal/journal-place.ts';
 import { CoachError } from '../domain/text/errors.ts';
+import { KeyUnknown } from '../pages/journal/lock-refusals.ts';
 import { indexFolder, indexPlace, versionOf } from './kept-places.ts';
 import { indexKey } from './node-index.ts';
 
@@ -73,7 +74,8 @@ export function nodeInspection(
         journalPlace(folder, configured, memory, isPinned).check();
         return undefined;
       } catch (error) {
-        if (error instanceof CoachError) return error.message;
+        if (error instanceof KeyUnknown) return { code: 'key-unknown', details: [] };
+        if (error instanceof CoachError) return { code: 'journal-refused', details: [error.message] };
         throw error;
       }
     },

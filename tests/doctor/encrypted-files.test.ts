@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { coach, entryText, freshHome, journalOf } from '../cli/coach.ts';
 import { putSealed, sealHome } from '../cli/sealed.ts';
@@ -27,6 +29,17 @@ test.each([
   await putSealed(home, sealed, file, file.includes('9qb') ? '# A page\n' : entryText(NOTE));
   const { stdout, exitCode } = await coach(['doctor'], { home, sessions: sealed.sessions });
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: expect.stringContaining(told) });
+});
+
+test('on a second computer doctor told people to start a new journal in the folder of the encrypted one', async () => {
+  const home = freshHome();
+  const sealed = await sealHome(home);
+  await putSealed(home, sealed, '2026/11/2026-11-20-000000-entry-k3x8m2p9qa.md', entryText(NOTE));
+  rmSync(path.join(home, 'state/keys.json'));
+  const { stdout, stderr } = await coach(['doctor'], { home, sessions: sealed.sessions });
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Give it the passphrase once: coach unlock');
+  expect(stdout).not.toContain('new journal');
+  expect(stderr).toBe('coach: the journal is locked, 1 problem\n');
 });
 
 test('doctor sends nobody to an editor with an encrypted file, and a name that tells the day alone is a right one', async () => {

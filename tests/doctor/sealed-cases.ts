@@ -21,6 +21,14 @@ function sealedFile(home: string): string {
 
 /** Some of the cases of `doctor-cases.ts`. */
 export const SEALED_CASES = {
+  'key-unknown': {
+    async damage(home) {
+      const { sessions } = await sealed(home);
+      rmSync(path.join(home, 'state/keys.json'));
+      return { sessions };
+    },
+    paths: (home) => [journalOf(home)],
+  },
   'key-folder-differs': {
     async damage(home) {
       const { sessions } = await sealed(home);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { closedFile } from '../../src/import/closed-file.ts';
 import { inShort, readAt, samplePath } from './samples/sources.ts';
 
 const MORNING = 'It rained all morning.\n\nI stayed in. @home\n\n  - read\n  - slept';
@@ -193,6 +194,11 @@ test.each([
 ])('%s are told for what they are, though the first is damaged', (_what, text, kind, place) => {
   const found = readAt(fileWith('half', text));
   expect(found).toMatchObject({ kind, items: [{ place, mistake: expect.any(String) }, {}] });
+});
+
+test('an export that coach itself had encrypted was to be decrypted without its key', () => {
+  expect(closedFile('age-encryption.org/v1\n-> X25519 abc\n')?.hint).toContain('.key/identity.age');
+  expect(closedFile('age-encryption.org/v1\n-> scrypt abc 18\n')?.hint).not.toContain('-i');
 });
 
 describe('files that have to be made readable first, or that are nothing of the kind', () => {

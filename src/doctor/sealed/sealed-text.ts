@@ -2,6 +2,11 @@
 
 /** Its problems (docs/doctor.md). */
 export const SEALED_PROBLEMS = {
+  'key-unknown': {
+    what: 'The journal is encrypted, and this computer does not know its key yet.',
+    risk: 'Until it does, nothing is read from the journal or written to it.',
+    mend: 'Give it the passphrase once: coach unlock',
+  },
   'key-folder-differs': {
     what: 'The folder .key is missing, or it holds another key.',
     risk: 'New entries are encrypted for the key known here, so this computer reads them. Other computers need that key, too.',

@@ -18,6 +18,7 @@ const WORDS = 6;
 export interface NewKey {
   readonly pair: KeyPair;
   readonly sealed: string;
+  readonly shown: say.Shown;
 }
 
 /** What it is asked for. */
@@ -36,12 +37,14 @@ export async function askNewKey(
   context: Context,
 ): Promise<NewKey> {
   const sealing = await context.sealing();
-  const passphrase =
-    file === undefined ? await askPassphrase(purpose, prompter, context) : passphraseIn(file, context);
+  const { passphrase, isOffered } =
+    file === undefined
+      ? await askPassphrase(purpose, prompter, context)
+      : { passphrase: passphraseIn(file, context), isOffered: false };
   const pair = await sealing.newKey();
   const sealed = await sealPair(pair, passphrase, sealing, context);
   await askTypedBack(pair.identity, purpose, prompter);
-  return { pair, sealed };
+  return { pair, sealed, shown: { words: isOffered, recovery: true } };
 }
 
 /** The text of the file that holds an identity. */
@@ -69,20 +72,27 @@ function passphraseIn(file: string, context: Context): string {
   return passphrase;
 }
 
+/** A passphrase that was given twice. */
+export interface GivenPassphrase {
+  readonly passphrase: string;
+  /** It is the six words, which stand on the screen. */
+  readonly isOffered: boolean;
+}
+
 /** Six words that are made here, or what somebody types twice. */
 export async function askPassphrase(
   purpose: Purpose,
   prompter: Prompter,
   { random }: Pick<Context, 'random'>,
-): Promise<string> {
+): Promise<GivenPassphrase> {
   const words = spokenWords(WORDS, random);
   prompter.say(say.offeredWords(words));
   for (let left = TRIES; left > 0; left--) {
     const own = await prompter.secret(say.ASK_OWN);
-    if (own === '') return askWords(words, purpose, prompter);
+    if (own === '') return { passphrase: await askWords(words, purpose, prompter), isOffered: true };
     const complaint = say.passphraseComplaint(own);
     if (complaint !== undefined) prompter.say(complaint);
-    else if ((await prompter.secret(say.ASK_AGAIN)) === own) return own;
+    else if ((await prompter.secret(say.ASK_AGAIN)) === own) return { passphrase: own, isOffered: false };
     else prompter.say(say.NOT_THE_SAME);
   }
   throw say.notTaken(purpose);

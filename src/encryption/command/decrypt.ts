@@ -6,7 +6,7 @@ import * as refuse from '../encrypt-refusals.ts';
 import * as say from '../encrypt-text.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import { notEncrypted } from '../unlock-text.ts';
-import { alone, keepCopy, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
+import { alone, fitting, keepCopy, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
 
 export interface DecryptOptions {
   readonly dryRun?: true;
@@ -25,7 +25,7 @@ export async function decrypt(
   const { terminal } = context;
   if (dryRun) {
     const { counts } = await conversion.look('decrypt');
-    return terminal.out(`${say.wouldConvert('decrypt', counts)}\n`);
+    return terminal.out(`${fitting(say.wouldConvert('decrypt', counts), context)}\n`);
   }
   const prompter = yes ? undefined : await context.prompter();
   if (!yes && !prompter) throw refuse.nobodyToDecrypt();

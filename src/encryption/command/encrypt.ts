@@ -9,11 +9,11 @@ import * as refuse from '../encrypt-refusals.ts';
 import * as say from '../encrypt-text.ts';
 import { HOW_TO_READ } from '../how-to-read.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
-import { cannotSealHere, STILL_ON_SCREEN } from '../new-key-text.ts';
+import { cannotSealHere, stillOnScreen } from '../new-key-text.ts';
 import { canSeal } from '../recovery-key.ts';
 import { unlockedText } from '../unlock-text.ts';
 import { askNewKey, type NewKey } from './ask-new-key.ts';
-import { alone, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
+import { alone, fitting, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
 
 export interface EncryptOptions {
   readonly passphraseFile?: string;
@@ -32,7 +32,7 @@ export async function encrypt(options: EncryptOptions, context: EncryptContext):
   if (pin && options.keepNames) throw refuse.namesAreChosen();
   if (options.dryRun) {
     const { counts } = await conversion.look('encrypt');
-    return context.terminal.out(`${say.wouldConvert('encrypt', counts)}\n`);
+    return context.terminal.out(`${fitting(say.wouldConvert('encrypt', counts), context)}\n`);
   }
   if (pin) return goOn(pin, ring, conversion, context);
   return begin(options, ring, conversion, context);
@@ -65,7 +65,10 @@ async function begin(
     await convertAll(key.pair, pin, conversion.dropActs(), conversion, context);
   });
   const { canLast } = await ring.sessions();
-  tellDone(`${STILL_ON_SCREEN}\n${canLast ? unlockedText(USUAL_SESSION) : say.ASKED_EACH_TIME}`, context);
+  tellDone(
+    `${stillOnScreen(key.shown)}\n${canLast ? unlockedText(USUAL_SESSION) : say.ASKED_EACH_TIME}`,
+    context,
+  );
 }
 
 function putKey(
@@ -89,7 +92,7 @@ async function goOn(pin: Pin, ring: KeyRing, conversion: Conversion, context: En
     const acts = pin.names === 'day' ? conversion.dropActs('telling') : 0;
     if (totalOf(counts) + left > 0)
       return convertAll({ identity, recipient: pin.recipient }, pin, acts, conversion, context);
-    context.terminal.done(`${say.ENCRYPTED_ALREADY}\n`);
+    tellDone(say.ENCRYPTED_ALREADY, context);
   });
 }
 

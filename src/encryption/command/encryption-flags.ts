@@ -26,7 +26,7 @@ export function addUnlockCommand(program: Command, { open }: Launch<Context & En
   program
     .command('unlock')
     .description('read an encrypted journal for a while')
-    .option('--for <time>', 'lock it when you have not used it for so long, such as 2h (30m)')
+    .option('--for <time>', 'lock it after so long without use, such as 2h (default 30m)')
     .option('--recovery', 'use the recovery key in place of the passphrase')
     .option('--passphrase-file <file>', 'read the passphrase from a file; - is standard input')
     .addHelpText('after', UNLOCK_HELP)

@@ -15,8 +15,8 @@ Asks for a passphrase, shows a recovery key for you to write on paper, and
 encrypts what is in the journal: entries, trash, earlier versions and drafts.
 Stopped half-way, the same command goes on.
 
-Names of files then tell the day and nothing else. Files stay ordinary age
-files, which you can also read without coach.
+Names of files then tell only the day. Each is an ordinary file of age, a free
+program with which you can also read it without coach.
 
 Examples:
   $ coach encrypt
@@ -100,11 +100,11 @@ export function addKeysCommand(program: Command, { open }: EncryptionLaunch): vo
     .action(async () => (await import('./keys.ts')).acceptKey(await open()));
   keys
     .command('forget')
-    .description('delete the keys of earlier times from this computer')
+    .description('delete earlier keys from this computer')
     .option('--yes', "don't ask for confirmation, for scripts")
     .addHelpText(
       'after',
-      '\nThe key of a journal that is encrypted now stays. Asks you to type "forget".\n\nExample:\n  $ coach keys forget',
+      '\nThe key of a journal that is still encrypted stays. Asks you to type "forget".\n\nExample:\n  $ coach keys forget',
     )
     .action(async (_options: unknown, command: Command) => {
       const options = refuseForeignOptions(command).optsWithGlobals<ForgetKeysOptions>();

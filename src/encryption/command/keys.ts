@@ -10,7 +10,7 @@ import { ASK_PASSPHRASE } from '../../pages/journal/unlock-text.ts';
 import { HOW_TO_READ } from '../how-to-read.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import * as say from '../keys-text.ts';
-import { recoveryText } from '../new-key-text.ts';
+import { recoveryText, stillOnScreen } from '../new-key-text.ts';
 import { notEncrypted } from '../unlock-text.ts';
 import { askPassphrase, sealPair } from './ask-new-key.ts';
 import { fitting, tellDone } from './run-conversion.ts';
@@ -24,11 +24,11 @@ export async function showKeys(context: KeysContext): Promise<void> {
   const pin = ring.pin();
   const unused = ring.pins.unused();
   const { terminal } = context;
-  if (!pin) return terminal.out(`${fitting(say.noKeyText(unused), terminal)}\n`);
+  if (!pin) return terminal.out(`${fitting(say.noKeyText(unused), context)}\n`);
   const { counts: plain } = await conversion.look('encrypt');
   const until = await unlockedUntil(pin, ring, context);
   const text = say.keyText({ pin, until, inJournal: inJournal(pin, ring), plain, unused });
-  terminal.out(`${fitting(text, terminal)}\n`);
+  terminal.out(`${fitting(text, context)}\n`);
 }
 
 function inJournal({ recipient }: Pin, ring: KeyRing): say.SeenKey['inJournal'] {
@@ -69,12 +69,13 @@ export async function changePassphrase(context: KeysContext): Promise<void> {
   const { recipient, names } = pinned(ring);
   const prompter = await somebody('change', context);
   const identity = await context.keys().identity();
-  const passphrase = await askPassphrase('changed', prompter, context);
+  const { passphrase, isOffered } = await askPassphrase('changed', prompter, context);
   const sealed = await sealPair({ identity, recipient }, passphrase, await context.sealing(), context);
   const { keyFolder } = await context.conversion();
   keyFolder.put({ sealed, recipient, names, howToRead: HOW_TO_READ });
   ring.pins.keepKey(recipient, sealed);
-  tellDone(say.PASSPHRASE_CHANGED, context);
+  const reminder = stillOnScreen({ words: isOffered, recovery: false });
+  tellDone([say.PASSPHRASE_CHANGED, ...(reminder === undefined ? [] : [reminder])].join('\n'), context);
 }
 
 /** Shows the recovery key again, to whoever has the passphrase: an open terminal is not enough. */
@@ -86,6 +87,7 @@ export async function showRecovery(context: KeysContext): Promise<void> {
   if (!pair) return;
   if (pair.recipient !== pin.recipient) throw keyIsAnother(pair.recipient, pin.recipient);
   prompter.say(recoveryText(pair.identity));
+  tellDone(`${stillOnScreen({ words: false, recovery: true })}`, context);
 }
 
 /** Takes the key as it is in the journal folder by now. */
@@ -97,7 +99,7 @@ export async function acceptKey(context: KeysContext): Promise<void> {
   const sealed = found?.sealed;
   if (sealed === undefined) throw keyIsGone(ring.keyFile);
   const pair = await askForKey(prompter, ASK_PASSPHRASE, { ...ring, sealedKey: () => sealed });
-  if (!pair) return;
+  if (!pair) return context.terminal.err(`${say.NOT_ACCEPTED}\n`);
   if (pair.recipient !== pin.recipient) {
     const isTaken = await prompter.choose(say.askAccept(pair.recipient, pin.recipient), say.ACCEPT_CHOICES);
     if (!isTaken) return context.terminal.err(`${say.NOT_ACCEPTED}\n`);
@@ -106,7 +108,7 @@ export async function acceptKey(context: KeysContext): Promise<void> {
   }
   ring.pins.keepKey(pair.recipient, sealed);
   await beginSession(pair, USUAL_SESSION, ring);
-  context.terminal.done(`${say.ACCEPTED}\n`);
+  tellDone(say.ACCEPTED, context);
 }
 
 export interface ForgetKeysOptions {
@@ -127,5 +129,5 @@ export async function forgetKeys({ yes }: ForgetKeysOptions, context: KeysContex
     if (typed.trim().toLowerCase() !== 'forget') return terminal.err(`${say.NOT_FORGOTTEN}\n`);
   }
   pins.forgetUnused();
-  terminal.done(`${say.forgottenKeys(count)}\n`);
+  tellDone(say.forgottenKeys(count), context);
 }

@@ -11,7 +11,7 @@ import { NOT_NOW } from '../encrypt-text.ts';
 import { HOW_TO_READ } from '../how-to-read.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import * as say from '../keys-text.ts';
-import { STILL_ON_SCREEN } from '../new-key-text.ts';
+import { stillOnScreen } from '../new-key-text.ts';
 import { askNewKey, type NewKey } from './ask-new-key.ts';
 import { pinned, somebody } from './keys.ts';
 import { alone, keepCopy, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
@@ -41,7 +41,7 @@ export async function renewKey({ yes }: RenewOptions, context: Context & Encrypt
     const now = await putNewKey(key, before, pin, ring, conversion, context);
     await sealAnew(key.pair, [identity], now, conversion, context);
   });
-  tellDone(STILL_ON_SCREEN, context);
+  tellDone(`${stillOnScreen(key.shown)}`, context);
 }
 
 /** At each step what is known here opens everything, with the old passphrase or with the new one. */

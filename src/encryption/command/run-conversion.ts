@@ -2,7 +2,8 @@
 import { CoachError } from '../../domain/text/errors.ts';
 import type { Pin } from '../../domain/entry/key-pin.ts';
 import { rescuedText } from '../../pages/journal/edit-text.ts';
-import { wrap } from '../../pages/text/wrap.ts';
+import { asRun } from '../../pages/text/as-run.ts';
+import { talkText } from '../../pages/text/talk.ts';
 import type { Context } from '../../cli/context.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { Conversion, ConversionKey, Converted, ConversionWay } from '../conversion.ts';
@@ -67,16 +68,15 @@ export async function runConversion(
 }
 
 /** Says what stays done, line by line. */
-export function tellDone(text: string, { terminal }: Context): void {
-  terminal.done(`${fitting(text, terminal)}\n`);
+export function tellDone(text: string, context: Context): void {
+  context.terminal.done(`${fitting(text, context)}\n`);
 }
 
-/** A text whose lines are wrapped for a screen, and stay as they are elsewhere. */
+/** A text with its commands as they are called here. Its lines are wrapped for a screen, and stay as they are elsewhere. */
 export function fitting(
   text: string,
-  { screen, width }: Pick<Context['terminal'], 'screen' | 'width'>,
+  { terminal: { screen, width }, env }: Pick<Context, 'terminal' | 'env'>,
 ): string {
-  if (!screen) return text;
-  const lines = text.split('\n').map((line) => wrap(line, width));
-  return lines.join('\n');
+  const called = asRun(text, env);
+  return screen ? talkText(called, width) : called;
 }

@@ -7,8 +7,10 @@ import { USUAL_SESSION } from '../../domain/entry/key-session.ts';
 import { readIdentity } from '../../formats/sealing/key-file.ts';
 import { keyIsAnother, keyIsUnknown, wrongPassphrase } from '../../pages/journal/lock-refusals.ts';
 import { ASK_PASSPHRASE } from '../../pages/journal/unlock-text.ts';
+import { NOT_NOW } from '../encrypt-text.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import * as say from '../unlock-text.ts';
+import { tellDone } from './run-conversion.ts';
 
 export interface UnlockOptions {
   readonly for?: string;
@@ -25,7 +27,7 @@ export async function unlock(
   const lasts = span === undefined ? USUAL_SESSION : say.readSpan(span);
   if (!ring.pin() && !ring.hasKey() && !ring.sample()) throw say.notEncrypted();
   const pair = await givenKey(given, ring, context);
-  if (!pair) return;
+  if (!pair) return context.terminal.err(`${NOT_NOW}\n`);
   const pin = ring.pin();
   if (pin && pin.recipient !== pair.recipient) throw keyIsAnother(pair.recipient, pin.recipient);
   if (!pin && given.recovery) await refuseOther(pair, ring);
@@ -45,7 +47,7 @@ export async function unlock(
     ring.pins.keepKey(pair.recipient, sealed);
   await beginSession(pair, lasts, ring);
   const { canLast } = await ring.sessions();
-  context.terminal.done(`${say.unlockedText(canLast ? lasts : undefined)}\n`);
+  tellDone(say.unlockedText(canLast ? lasts : undefined), context);
 }
 
 /** A key from paper that this machine has never seen: what is sealed for another one would be lost to it. */
@@ -88,5 +90,5 @@ export async function lock(context: Context & EncryptionContext): Promise<void> 
   const pin = ring.pin();
   if (!pin) throw ring.hasKey() ? keyIsUnknown() : say.notEncrypted();
   const hasEnded = (await ring.sessions()).end(pin.recipient);
-  context.terminal.done(`${hasEnded ? say.LOCKED : say.WAS_LOCKED}\n`);
+  tellDone(hasEnded ? say.LOCKED : say.WAS_LOCKED, context);
 }

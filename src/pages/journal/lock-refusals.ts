@@ -12,14 +12,17 @@ export function journalIsLocked(): CoachError {
   return new CoachError('the journal is locked', { hint: 'Unlock it for a while: coach unlock' });
 }
 
+/** That a journal was encrypted on another machine. */
+export class KeyUnknown extends CoachError {}
+
 /**
  * The error of a journal that was encrypted on another machine.
  *
  * @example
  * keyIsUnknown().message //=> 'this computer does not know the key of this journal yet'
  */
-export function keyIsUnknown(): CoachError {
-  return new CoachError('this computer does not know the key of this journal yet', {
+export function keyIsUnknown(): KeyUnknown {
+  return new KeyUnknown('this computer does not know the key of this journal yet', {
     hint: 'Give it the passphrase once: coach unlock',
   });
 }
@@ -87,7 +90,7 @@ const REASONS: Readonly<Record<Unopened, string>> = {
   other: 'it was encrypted for another key',
   damaged: 'it is damaged or cut off',
   newer: 'it is of a newer version',
-  'too-hard': 'to open it would take too long on any computer',
+  'too-hard': 'opening it would take too long on any computer',
   'no-memory': 'there is not enough free memory to unlock it',
 };
 

@@ -44,14 +44,15 @@ test('entries, trash, versions and drafts are encrypted, named after their days,
       '  - backups, snapshots, exports and other copies made before now; coach does not know them',
       '  - parts of this disk, until they are overwritten; on an SSD nobody can say when',
       '2 earlier changes can no longer be undone. What entries said before is still there: coach journal history last',
-      'The recovery key is still on this screen. Clear it when you have it on paper.',
-      'Unlocked. It locks itself when you have not used it for 30 minutes; to lock it sooner: coach lock',
+      'The passphrase and the recovery key are still on this screen. Clear it when you have both on paper.',
+      'Unlocked. It locks itself when you have not used it for 30 minutes.',
+      'To lock it sooner: coach lock',
       '',
     ].join('\n'),
   );
   expect(readable(home)).toEqual([]);
   expect(prompter.seen.slice(0, 2)).toEqual([
-    'say What you write will be readable only with a passphrase. Nobody can recover it for you, and there is no other way in.',
+    'say What you write will be readable only with a passphrase, or with a recovery key that you write on paper. If you lose both, nobody can read it any more.',
     'choose Encrypt this journal (2 entries, 1 in the trash, 1 earlier version and 1 draft)?',
   ]);
   expect(names(home).filter((file) => !file.startsWith('.'))).toEqual([
@@ -169,7 +170,7 @@ test('files that cannot be read are named, the others are encrypted, and the sam
     [
       'coach: 2026/11/2026-11-20-080000-note-k3x8m2p9qc.md was left as it is: it is a link; what it leads to was not touched',
       'coach: 1 file was not encrypted',
-      '  It can be read by anybody who can open it. Put right what is named above, then: coach encrypt',
+      '  It can be read by anybody who can open it. Fix what is named above, then: coach encrypt',
       '',
     ].join('\n'),
   );

@@ -211,3 +211,15 @@ test('the word decides whether a journal is decrypted, and what others put besid
   expect((await coach(['journal', '--full'], { home })).stdout).toContain('pineapple');
   expect(await coach(['decrypt'], { home })).toMatchObject({ exitCode: 1 });
 });
+
+test('the reminder to clear the screen left out the six words, and was missing after keys recovery', async () => {
+  const { home, sessions } = await sealedHome();
+  const told = async (command: string, prompter: ReturnType<typeof scripted>): Promise<string> =>
+    (await coach(['keys', command], { home, sessions, prompter, sealing })).stdout;
+  expect(await told('recovery', scripted(PASSPHRASE))).toContain('The recovery key is still on this screen.');
+  expect(await told('passphrase', scripted('', OFFERED))).toContain(
+    'The passphrase is still on this screen.',
+  );
+  const own = scripted('words of my own', 'words of my own');
+  expect(await told('passphrase', own)).not.toContain('still on this screen');
+});

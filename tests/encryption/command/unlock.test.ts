@@ -119,6 +119,17 @@ test('coach lock forgets the key', async () => {
   expect(await coach(['lock'], { home: freshHome() })).toMatchObject({ exitCode: 1 });
 });
 
+test('on a screen a word of what unlocking says was broken at its edge, and its command was not the one that was called', async () => {
+  const home = freshHome();
+  const { sessions } = await sealHome(home);
+  const env = { npm_lifecycle_event: 'npx', npm_lifecycle_script: 'coach unlock' };
+  const prompter = scripted(PASSPHRASE);
+  const { stdout } = await coach(['unlock'], { home, sessions, prompter, screen: true, width: 40, env });
+  expect(stdout).toBe(
+    'Unlocked. It locks itself when you have\nnot used it for 30 minutes.\nTo lock it sooner: npx coach lock\n',
+  );
+});
+
 test('on a new machine a recovery key of another journal was taken for that of this one', async () => {
   const home = freshHome();
   const { sessions, key } = await sealHome(home);
@@ -148,4 +159,15 @@ test('a journal without the folder of its key was called not encrypted on a new 
   expect(
     await coach(['unlock', '--recovery'], { home: freshHome(), prompter: scripted(key.identity) }),
   ).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('not encrypted') });
+});
+
+test('somebody who left the passphrase empty was told nothing', async () => {
+  const home = freshHome();
+  const { sessions, lock } = await sealHome(home);
+  await coach(WRITE, { home, sessions, ...note });
+  lock();
+  for (const argv of [['unlock'], ['unlock', '--recovery'], ['keys', 'accept']])
+    expect((await coach(argv, { home, sessions, prompter: scripted('') })).stderr).toBe(
+      'Nothing was changed.\n',
+    );
 });
