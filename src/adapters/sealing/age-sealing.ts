@@ -3,7 +3,7 @@ import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipien
 import type { Sealing } from '../../app/ports/sealing.ts';
 import type { Unopened } from '../../domain/text/unopened.ts';
 import { readAgeHeader } from '../../formats/sealing/age-header.ts';
-import { damagedRecipient } from '../../pages/journal/lock-refusals.ts';
+import { damagedRecipient, damagedSession } from '../../pages/journal/lock-refusals.ts';
 
 /** A header is not longer than this, in bytes, as far as it is looked at. */
 const LOOKED_AT = 512;
@@ -36,7 +36,7 @@ export const ageSealing: Sealing = {
     }
     return wholeOf(await encrypter.encrypt(streamOf(bytes)));
   },
-  open: (sealed, identity) => opened(decrypterOf(identity), sealed),
+  open: async (sealed, identity) => opened(decrypterOf(identity), sealed),
   async sealWithPassphrase(bytes, passphrase, factor) {
     return armor.encode(await sealedWith(bytes, passphrase, factor));
   },
@@ -64,7 +64,11 @@ let known: { readonly identity: string; readonly decrypter: Decrypter } | undefi
 function decrypterOf(identity: string): Decrypter {
   if (known?.identity !== identity) {
     const decrypter = new Decrypter();
-    decrypter.addIdentity(identity);
+    try {
+      decrypter.addIdentity(identity);
+    } catch (error) {
+      throw damagedSession(error);
+    }
     known = { identity, decrypter };
   }
   return known.decrypter;

@@ -137,3 +137,16 @@ export function damagedRecipient(recipient: string, cause?: unknown): CoachError
     },
   );
 }
+
+/**
+ * The error of a key that is kept while a journal is unlocked, and is none.
+ *
+ * @example
+ * damagedSession().message //=> 'the key that is kept while the journal is unlocked is damaged'
+ */
+export function damagedSession(cause?: unknown): CoachError {
+  return new CoachError('the key that is kept while the journal is unlocked is damaged', {
+    hint: 'Lock the journal, and unlock it again: coach lock; coach unlock',
+    cause,
+  });
+}

@@ -133,3 +133,16 @@ test('a file for twenty thousand recipients held up each reading for a minute', 
   expect(await ageSealing.open(crowded(10), key.identity)).toBe('damaged');
   expect(await ageSealing.open(crowded(20_000), key.identity)).toBe('too-hard');
 });
+
+test('a damaged key in the memory of the computer was reported as a bug by everything that reads', async () => {
+  const { home, sessions, key } = await sealedHome();
+  const session = sessions.find(key.recipient);
+  if (session) await sessions.begin(key.recipient, { ...session, identity: 'AGE-SECRET-KEY-1JUNK' });
+  for (const argv of [['journal', '--json'], ['journal', '--full'], ['decrypt', '--yes'], []])
+    expect(await coach(argv, { home, sessions })).toMatchObject({
+      exitCode: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/damaged.*coach lock; coach unlock/s),
+    });
+  expect(await coach(WRITE, { home, sessions, ...NOTE })).toMatchObject({ exitCode: 0, stderr: '' });
+});
