@@ -19,13 +19,13 @@ const FORMER = /^identity-.+\.age$/;
 const LAST_LINE = '-----END AGE ENCRYPTED FILE-----';
 
 /** What a key folder holds, and whether it is of a kind that is known. */
-export interface SeenKey extends FoundKey {
+export interface FolderKey extends FoundKey {
   /** Only a later version of coach knows this kind of key. */
   readonly isNewer: boolean;
 }
 
 /** @returns Undefined where there is no such folder. @throws CoachError where it cannot be read. */
-export function foundKey(journal: string): SeenKey | undefined {
+export function foundKey(journal: string): FolderKey | undefined {
   if (!isThere(path.join(journal, KEY_FOLDER))) return undefined;
   const sealed = readOrRefuse(path.join(journal, IDENTITY))?.toString();
   const recipient = readRecipient(readOrRefuse(path.join(journal, RECIPIENT))?.toString() ?? '');

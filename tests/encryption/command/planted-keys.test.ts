@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ageSealing } from '../../../src/adapters/sealing/age-sealing.ts';
@@ -6,7 +6,7 @@ import { printIdentity } from '../../../src/formats/sealing/key-file.ts';
 import { coach, filesBelow, journalOf, put, settledHome } from '../../cli/coach.ts';
 import { PASSPHRASE, quickSealing, type SealedHome, sealHome } from '../../cli/sealed.ts';
 import { scripted } from '../../cli/scripted.ts';
-import { TAKES_WORDS, writing } from '../encrypting.ts';
+import { filesIn, TAKES_WORDS, writing } from '../encrypting.ts';
 
 const WRITE = ['reflect', 'note', '--answers', '-'];
 const NOTE = { stdin: 'note-text: The pineapple.\n' };
@@ -145,4 +145,21 @@ test('a damaged key in the memory of the computer was reported as a bug by every
       stderr: expect.stringMatching(/damaged.*coach lock; coach unlock/s),
     });
   expect(await coach(WRITE, { home, sessions, ...NOTE })).toMatchObject({ exitCode: 0, stderr: '' });
+});
+
+test('a link in the place of the folder of the key led to that of another journal, which was deleted', async () => {
+  const { home, sessions, keyFile } = await sealedHome();
+  const another = await sealedHome();
+  const theirs = path.dirname(another.keyFile);
+  const before = filesIn(theirs);
+  rmSync(path.dirname(keyFile), { recursive: true });
+  symlinkSync(theirs, path.dirname(keyFile));
+  const prompter = scripted('another passphrase', 'another passphrase');
+  expect(await coach(['keys', 'passphrase'], { home, sessions, prompter, sealing })).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('cannot write inside .key in the journal: it is a link to a folder'),
+  });
+  expect(await coach(['decrypt', '--yes'], { home, sessions })).toMatchObject({ exitCode: 0 });
+  expect((await coach(['journal', '--full'], { home })).stdout).toContain('pineapple');
+  expect(filesIn(theirs)).toEqual(before);
 });
