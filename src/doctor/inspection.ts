@@ -1,5 +1,6 @@
 // The look at a machine that doctor needs: places, files, permissions, processes and the index.
 import type { KeptFile } from '../app/index/kept-file.ts';
+import type { KeyStanding } from '../app/keys/key-standing.ts';
 import type { Holder } from '../formats/answers/draft-json.ts';
 import type { FileStamp } from '../app/ports/journal-files.ts';
 import type { Banks } from '../app/ports/machine.ts';
@@ -37,7 +38,7 @@ export interface JournalRefusal {
 export interface SealedSeen {
   readonly isLocked: boolean;
   /** The key in its folder, compared with the one that is known here. */
-  readonly keyFolder: 'same' | 'gone' | 'differs';
+  readonly keyFolder: KeyStanding;
 }
 
 /** The text of a file, with other characters in the place of what is not text. */

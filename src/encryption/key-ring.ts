@@ -1,8 +1,8 @@
 // The ring of keys that the commands of an encrypted journal need of the world.
+import type { FoundKey } from '../app/keys/key-standing.ts';
 import type { KeyWorld } from '../app/keys/journal-keys.ts';
 import type { Pins } from '../app/ports/keys.ts';
 import type { Conversion } from './conversion.ts';
-import type { RecipientFile } from '../formats/sealing/key-file.ts';
 
 /** The keys of this machine, and that of the journal. */
 export interface KeyRing extends KeyWorld {
@@ -12,7 +12,7 @@ export interface KeyRing extends KeyWorld {
   /** One of its encrypted files; undefined where none is seen. */
   sample(): Uint8Array | undefined;
   /** What the journal says of its key; undefined where it holds none. */
-  found(): { readonly sealed: string | undefined; readonly recipient: RecipientFile | undefined } | undefined;
+  found(): FoundKey | undefined;
 }
 
 /** The context of these commands. */

@@ -1,4 +1,5 @@
 // The words of coach keys and of the commands below it.
+import type { KeyStanding } from '../app/keys/key-standing.ts';
 import type { Pin } from '../domain/entry/key-pin.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import { longDay } from '../domain/time/day.ts';
@@ -13,7 +14,7 @@ export interface SeenKey {
   /** The clock time until which it is unlocked; undefined where it is locked. */
   readonly until: string | undefined;
   /** What lies in the journal: this key, another one, or none. */
-  readonly inJournal: 'same' | 'other' | 'none';
+  readonly inJournal: KeyStanding;
   /** What is not encrypted yet. */
   readonly plain: Counts;
   /** So many keys are kept here that no journal has. */
@@ -45,9 +46,9 @@ export function keyText({ pin, until, inJournal, plain, unused }: SeenKey): stri
 
 const KEY_FILE = {
   same: 'Key file: .key/identity.age in the journal folder',
-  other:
+  differs:
     'Key file: the one in the journal folder is for another key. What you write here is encrypted for the key above. To put that key back there: coach keys passphrase; to take the other one, if it is yours: coach keys accept',
-  none: 'Key file: gone from the journal folder. A copy is on this computer. To put it back: coach encrypt',
+  gone: 'Key file: missing from the journal folder, or damaged. To put back the copy on this computer: coach encrypt',
 };
 
 const NAMES = {

@@ -6,17 +6,17 @@ import { plainCodec } from '../adapters/journal/plain-codec.ts';
 import { sealedCodec } from '../adapters/journal/sealed-codec.ts';
 import { readOrRefuse } from '../adapters/machine/regular-file.ts';
 import type { Folders } from '../adapters/machine/platform-folders.ts';
-import { formerKeys, foundKey, type FoundKey, IDENTITY } from '../adapters/sealing/key-folder.ts';
+import { formerKeys, foundKey, IDENTITY } from '../adapters/sealing/key-folder.ts';
 import { pinFile, shortOf } from '../adapters/sealing/pin-file.ts';
 import { journalKeys, type KeyWorld } from '../app/keys/journal-keys.ts';
+import { keyStanding } from '../app/keys/key-standing.ts';
 import type { Disk } from '../app/ports/disk.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { JournalKeys, KeySessions, Pins } from '../app/ports/keys.ts';
 import type { Sealing } from '../app/ports/sealing.ts';
 import type { Conversion } from '../encryption/conversion.ts';
 import type { KeyRing } from '../encryption/key-ring.ts';
-import type { Inspection, SealedSeen } from '../doctor/inspection.ts';
-import type { Pin } from '../domain/entry/key-pin.ts';
+import type { Inspection } from '../doctor/inspection.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import { KEY_DIFFERS } from '../pages/journal/unlock-text.ts';
 import { keysWhenAsked } from './keys-when-asked.ts';
@@ -106,7 +106,7 @@ export function nodeKeys({ folder, folders, disk, say, ...asking }: NodeKeyWorld
   const inClear = new Set<string>();
   const sayKeyDiffers = once(() => {
     const pinned = pin();
-    if (pinned && comparedWith(pinned, found(), kept()) !== 'same') say(`${KEY_DIFFERS}\n`);
+    if (pinned && keyStanding(pinned.recipient, found(), kept()) !== 'same') say(`${KEY_DIFFERS}\n`);
   });
   return {
     pins,
@@ -143,7 +143,7 @@ export function nodeKeys({ folder, folders, disk, say, ...asking }: NodeKeyWorld
         const isLocked = pinned !== undefined && !(await keys().orWithout(false));
         const seen = pinned && {
           isLocked,
-          keyFolder: comparedWith(pinned, found(), kept()),
+          keyFolder: keyStanding(pinned.recipient, found(), kept()),
         };
         return { codec: codec(), sealed: (journal) => (journal === pinned?.journal ? seen : undefined) };
       } catch (error) {
@@ -152,18 +152,6 @@ export function nodeKeys({ folder, folders, disk, say, ...asking }: NodeKeyWorld
       }
     },
   };
-}
-
-/** @param kept - The sealed key that this machine keeps. */
-function comparedWith(
-  { recipient }: Pin,
-  there: FoundKey | undefined,
-  kept: string | undefined,
-): SealedSeen['keyFolder'] {
-  if (there?.sealed === undefined) return 'gone';
-  const isSame =
-    there.recipient === undefined ? there.sealed === kept : there.recipient.recipient === recipient;
-  return isSame ? 'same' : 'differs';
 }
 
 /** What seals and opens. */

@@ -151,13 +151,19 @@ function isDraft(file: string, { journals }: Pick<Sealed, 'journals'>): boolean 
   return /^[^.].*\.json$/.test(path.basename(file)) && (isKept || file.includes('/state/drafts/'));
 }
 
+/** It looks like a key that is sealed. */
+const NO_KEY = `-----BEGIN AGE ENCRYPTED FILE-----
+${Buffer.from('age-encryption.org/v1\n').toString('base64')}
+-----END AGE ENCRYPTED FILE-----
+`;
+
 /** Makes a journal one that is encrypted, and the machine one that knows its key. */
 export function putKey(home: string, journal: string, { recipient }: KeyPair): void {
   const folder = path.join(journal, '.key');
   const names = namesOf();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   // It is there, and nobody asks for a passphrase.
-  writeFileSync(path.join(folder, 'identity.age'), '', { mode: 0o600 });
+  writeFileSync(path.join(folder, 'identity.age'), NO_KEY, { mode: 0o600 });
   writeFileSync(path.join(folder, 'recipients'), printRecipient({ recipient, names }), {
     mode: 0o600,
   });

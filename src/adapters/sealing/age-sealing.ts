@@ -3,9 +3,13 @@ import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipien
 import type { Sealing } from '../../app/ports/sealing.ts';
 import type { Unopened } from '../../domain/text/unopened.ts';
 import { readAgeHeader } from '../../formats/sealing/age-header.ts';
+import { damagedRecipient, damagedSession } from '../../pages/journal/lock-refusals.ts';
 
 /** A header is not longer than this, in bytes, as far as it is looked at. */
 const LOOKED_AT = 512;
+
+/** One that is longer was made to be slow: each recipient in it is tried. In bytes; there is room for forty. */
+const LONGEST_HEADER = 4096;
 
 /** With this factor the time of a passphrase is measured, and with one before it what is slow the first time is done. */
 const MEASURED = 14;
@@ -25,10 +29,14 @@ export const ageSealing: Sealing = {
   },
   async seal(bytes, recipient) {
     const encrypter = new Encrypter();
-    encrypter.addRecipient(recipient);
+    try {
+      encrypter.addRecipient(recipient);
+    } catch (error) {
+      throw damagedRecipient(recipient, error);
+    }
     return wholeOf(await encrypter.encrypt(streamOf(bytes)));
   },
-  open: (sealed, identity) => opened(decrypterOf(identity), sealed),
+  open: async (sealed, identity) => opened(decrypterOf(identity), sealed),
   async sealWithPassphrase(bytes, passphrase, factor) {
     return armor.encode(await sealedWith(bytes, passphrase, factor));
   },
@@ -56,7 +64,11 @@ let known: { readonly identity: string; readonly decrypter: Decrypter } | undefi
 function decrypterOf(identity: string): Decrypter {
   if (known?.identity !== identity) {
     const decrypter = new Decrypter();
-    decrypter.addIdentity(identity);
+    try {
+      decrypter.addIdentity(identity);
+    } catch (error) {
+      throw damagedSession(error);
+    }
     known = { identity, decrypter };
   }
   return known.decrypter;
@@ -103,8 +115,15 @@ function unarmoured(text: string): Uint8Array | undefined {
 const headerOf = (sealed: Uint8Array): ReturnType<typeof readAgeHeader> =>
   readAgeHeader(Buffer.from(sealed.subarray(0, LOOKED_AT)).toString('latin1'));
 
+function endsInTime(sealed: Uint8Array): boolean {
+  const longest = sealed.subarray(0, LONGEST_HEADER);
+  return longest.length < LONGEST_HEADER || Buffer.from(longest).includes('\n--- ');
+}
+
 async function opened(decrypter: Decrypter, sealed: Uint8Array): Promise<Uint8Array | Unopened> {
-  if (headerOf(sealed)?.kind === 'newer') return 'newer';
+  const header = headerOf(sealed);
+  if (header?.kind === 'newer') return 'newer';
+  if (header && !endsInTime(sealed)) return 'too-hard';
   try {
     return await wholeOf(await decrypter.decrypt(streamOf(sealed)));
   } catch (error) {

@@ -1,8 +1,9 @@
 // The folder in a journal that holds its key, sealed with the passphrase.
 import path from 'node:path';
-import { readAgeHeader } from '../../formats/sealing/age-header.ts';
-import { readRecipient, type RecipientFile } from '../../formats/sealing/key-file.ts';
-import { isThere, namesIn, readOrRefuse } from '../machine/regular-file.ts';
+import { type AgeHeader, readAgeHeader } from '../../formats/sealing/age-header.ts';
+import type { FoundKey } from '../../app/keys/key-standing.ts';
+import { readRecipient } from '../../formats/sealing/key-file.ts';
+import { isThere, namesIn, readOrRefuse, readRegular } from '../machine/regular-file.ts';
 
 /** The folder, in that of the journal. */
 export const KEY_FOLDER = '.key';
@@ -14,28 +15,34 @@ export const RECIPIENT = `${KEY_FOLDER}/recipients`;
 /** A former identity, sealed for the key in use, for as long as files need it. */
 const FORMER = /^identity-.+\.age$/;
 
-/** What a key folder holds. */
-export interface FoundKey {
-  /** The sealed identity, as text; undefined where it is gone. */
-  readonly sealed: string | undefined;
-  readonly recipient: RecipientFile | undefined;
+/** So ends a file of age that is written in letters. */
+const LAST_LINE = '-----END AGE ENCRYPTED FILE-----';
+
+/** What a key folder holds, and whether it is of a kind that is known. */
+export interface FolderKey extends FoundKey {
   /** Only a later version of coach knows this kind of key. */
   readonly isNewer: boolean;
 }
 
 /** @returns Undefined where there is no such folder. @throws CoachError where it cannot be read. */
-export function foundKey(journal: string): FoundKey | undefined {
+export function foundKey(journal: string): FolderKey | undefined {
   if (!isThere(path.join(journal, KEY_FOLDER))) return undefined;
   const sealed = readOrRefuse(path.join(journal, IDENTITY))?.toString();
   const recipient = readRecipient(readOrRefuse(path.join(journal, RECIPIENT))?.toString() ?? '');
-  const isNewer = recipient === 'newer' || (sealed !== undefined && isOfLater(sealed));
-  return { sealed, recipient: recipient === 'newer' ? undefined : recipient, isNewer };
+  const kind = sealed === undefined ? undefined : kindOf(sealed);
+  return {
+    sealed,
+    isDamaged: sealed !== undefined && kind === undefined,
+    recipient: recipient === 'newer' ? undefined : recipient,
+    isNewer: recipient === 'newer' || kind === 'newer',
+  };
 }
 
-/** The first line of what is written in letters. */
-function isOfLater(sealed: string): boolean {
+/** As the first line of what is written in letters tells. @returns Undefined where it is no file of age, or cut off. */
+function kindOf(sealed: string): AgeHeader['kind'] | undefined {
   const [, first = ''] = sealed.trim().split('\n', 2);
-  return readAgeHeader(Buffer.from(first, 'base64').toString('latin1'))?.kind === 'newer';
+  const kind = readAgeHeader(Buffer.from(first, 'base64').toString('latin1'))?.kind;
+  return kind === 'newer' || sealed.trimEnd().endsWith(LAST_LINE) ? kind : undefined;
 }
 
 /** The files of former identities, in full. */
@@ -48,7 +55,13 @@ export function formerFiles(journal: string): readonly string[] {
     : [];
 }
 
-/** What is in them. */
+/** What is in them. One that cannot be read keeps nobody out: what only it opens is named where it is read. */
 export function formerKeys(journal: string): readonly Uint8Array[] {
-  return formerFiles(journal).flatMap((file) => readOrRefuse(file) ?? []);
+  return formerFiles(journal).flatMap((file) => {
+    try {
+      return readRegular(file) ?? [];
+    } catch {
+      return [];
+    }
+  });
 }

@@ -3,8 +3,9 @@ import { renameSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { KeyFiles, KeyFolder } from '../../app/ports/keys.ts';
+import { folderIsLink } from '../../pages/journal/journal-refusals.ts';
 import { printRecipient } from '../../formats/sealing/key-file.ts';
-import { isThere, namesIn } from '../machine/regular-file.ts';
+import { isLink, isThere, namesIn } from '../machine/regular-file.ts';
 import { syncFolder } from '../machine/synced-folders.ts';
 import { inWords } from '../machine/system-errors.ts';
 import { formerFiles, IDENTITY, KEY_FOLDER, RECIPIENT } from './key-folder.ts';
@@ -18,11 +19,13 @@ export function keyFolder(journal: string, disk: Disk): KeyFolder {
   return {
     // What is sealed for a key is read with the identity that goes with it: where both differ, the recipient tells.
     put({ sealed, recipient, names, howToRead }: KeyFiles) {
+      refuseLink(folder);
       disk.replace(path.join(journal, HOW_TO_READ), howToRead);
       disk.replace(path.join(journal, RECIPIENT), printRecipient({ recipient, names }));
       disk.replace(path.join(journal, IDENTITY), sealed);
     },
     addFormer(sealed, day) {
+      refuseLink(folder);
       for (let number = 1; ; number++) {
         const file = path.join(folder, `identity-${day}${number === 1 ? '' : `-${number}`}.age`);
         if (isThere(file)) continue;
@@ -30,13 +33,17 @@ export function keyFolder(journal: string, disk: Disk): KeyFolder {
         return;
       }
     },
-    dropFormer: () =>
+    dropFormer() {
+      if (isLink(folder)) return;
       disk.removeAll(
         formerFiles(journal).map((file) => ({ file })),
         () => undefined,
-      ),
+      );
+    },
     drop() {
       if (!isThere(folder)) return undefined;
+      // What a link leads to may be the key of another journal.
+      if (isLink(folder)) return without(folder);
       const own = [HOW_TO_READ, RECIPIENT, IDENTITY].map((file) => path.join(journal, file));
       // The identity goes last: until then everything can be opened with what is there.
       disk.removeAll(
@@ -48,10 +55,15 @@ export function keyFolder(journal: string, disk: Disk): KeyFolder {
   };
 }
 
+/** @throws CoachError for a link: it may lead to the key of another journal. */
+function refuseLink(folder: string): void {
+  if (isLink(folder)) throw folderIsLink(KEY_FOLDER);
+}
+
 /** What somebody else has put there stays, in a folder of another name. @returns That name. */
 function without(folder: string): string | undefined {
   try {
-    if (namesIn(folder).length === 0) {
+    if (!isLink(folder) && namesIn(folder).length === 0) {
       rmdirSync(folder);
       syncFolder(path.dirname(folder));
       return undefined;

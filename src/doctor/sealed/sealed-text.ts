@@ -8,9 +8,9 @@ export const SEALED_PROBLEMS = {
     mend: 'Give it the passphrase once: coach unlock',
   },
   'key-folder-differs': {
-    what: 'The folder .key is missing, or it holds another key.',
+    what: 'The folder .key is missing or damaged, or it holds another key.',
     risk: 'New entries are encrypted for the key known here, so this computer reads them. Other computers need that key, too.',
-    mend: 'If you did not change the folder yourself, put it back from another computer or a backup.',
+    mend: 'If it is missing or damaged, coach encrypt puts it back. If it holds another key: coach keys says more.',
   },
   'sealed-unreadable': {
     what: ['One encrypted file cannot be decrypted.', '# encrypted files cannot be decrypted.'],

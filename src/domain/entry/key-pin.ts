@@ -15,4 +15,6 @@ export interface Pin {
   readonly names: 'day' | 'whole';
   /** The day on which it was made. */
   readonly since: string;
+  /** The recipient before it, as long as this machine has not sealed everything anew. */
+  readonly former?: string;
 }

@@ -1,5 +1,6 @@
 // The command coach encrypt.
 import { beginSession } from '../../app/keys/journal-keys.ts';
+import { keyStanding } from '../../app/keys/key-standing.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import type { KeyPair, Pin } from '../../domain/entry/key-pin.ts';
 import { USUAL_SESSION } from '../../domain/entry/key-session.ts';
@@ -84,8 +85,8 @@ async function goOn(pin: Pin, ring: KeyRing, conversion: Conversion, context: En
   const identity = await context.keys().identity();
   const { counts, left } = await refuseOpenWork('encrypt', conversion, context);
   await alone(pin, ring, conversion, async () => {
-    if (ring.found()?.sealed === undefined) {
-      const sealed = ring.pins.keyFor(pin.recipient);
+    const sealed = ring.pins.keyFor(pin.recipient);
+    if (keyStanding(pin.recipient, ring.found(), sealed) === 'gone') {
       if (sealed === undefined) throw keyIsGone(ring.keyFile);
       putKey({ sealed }, pin, conversion);
     }

@@ -1,5 +1,6 @@
 // The command coach keys, and those below it that change nothing in entries.
 import { askForKey, beginSession } from '../../app/keys/journal-keys.ts';
+import { keyStanding } from '../../app/keys/key-standing.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Pin } from '../../domain/entry/key-pin.ts';
@@ -27,14 +28,9 @@ export async function showKeys(context: KeysContext): Promise<void> {
   if (!pin) return terminal.out(`${fitting(say.noKeyText(unused), context)}\n`);
   const { counts: plain } = await conversion.look('encrypt');
   const until = await unlockedUntil(pin, ring, context);
-  const text = say.keyText({ pin, until, inJournal: inJournal(pin, ring), plain, unused });
+  const inJournal = keyStanding(pin.recipient, ring.found(), ring.pins.keyFor(pin.recipient));
+  const text = say.keyText({ pin, until, inJournal, plain, unused });
   terminal.out(`${fitting(text, context)}\n`);
-}
-
-function inJournal({ recipient }: Pin, ring: KeyRing): say.SeenKey['inJournal'] {
-  const found = ring.found();
-  if (found?.sealed === undefined) return 'none';
-  return found.recipient?.recipient === recipient ? 'same' : 'other';
 }
 
 async function unlockedUntil(
@@ -98,7 +94,9 @@ export async function acceptKey(context: KeysContext): Promise<void> {
   const found = ring.found();
   const sealed = found?.sealed;
   if (sealed === undefined) throw keyIsGone(ring.keyFile);
-  const pair = await askForKey(prompter, ASK_PASSPHRASE, { ...ring, sealedKey: () => sealed });
+  // What this computer has kept opens with the passphrase as well, and is not what is taken.
+  const inFolder = { ...ring, sealedKey: () => sealed, keptKey: () => undefined };
+  const pair = await askForKey(prompter, ASK_PASSPHRASE, inFolder);
   if (!pair) return context.terminal.err(`${say.NOT_ACCEPTED}\n`);
   if (pair.recipient !== pin.recipient) {
     const isTaken = await prompter.choose(say.askAccept(pair.recipient, pin.recipient), say.ACCEPT_CHOICES);

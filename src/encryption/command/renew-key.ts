@@ -30,8 +30,9 @@ export async function renewKey({ yes }: RenewOptions, context: Context & Encrypt
   const conversion = await context.conversion();
   await refuseOpenWork('renew', conversion, context, identity);
   const before: KeyPair = { identity, recipient: pin.recipient };
-  if (former.length > 0)
-    return alone(pin, ring, conversion, () => sealAnew(before, former, pin, conversion, context));
+  // What lies in the journal folder does not tell: anybody who can write there can put a former key there.
+  if (pin.former !== undefined)
+    return alone(pin, ring, conversion, () => sealAnew(before, former, pin, ring, conversion, context));
   const prompter = await somebody('change', context);
   prompter.say(say.BEFORE_RENEWING);
   if (!yes && !(await prompter.choose(say.ASK_RENEW, say.RENEW_CHOICES)))
@@ -39,7 +40,7 @@ export async function renewKey({ yes }: RenewOptions, context: Context & Encrypt
   const key = await askNewKey(undefined, 'changed', prompter, context);
   await alone(pin, ring, conversion, async () => {
     const now = await putNewKey(key, before, pin, ring, conversion, context);
-    await sealAnew(key.pair, [identity], now, conversion, context);
+    await sealAnew(key.pair, [identity, ...former], now, ring, conversion, context);
   });
   tellDone(`${stillOnScreen(key.shown)}`, context);
 }
@@ -55,7 +56,7 @@ async function putNewKey(
 ): Promise<Pin> {
   const { epoch, zone } = context.clock();
   const { recipient } = pair;
-  const now: Pin = { ...pin, recipient, since: dayOn(context) };
+  const now: Pin = { ...pin, recipient, since: dayOn(context), former: before.recipient };
   const old = new TextEncoder().encode(printIdentity(before, isoIn(epoch, zone)));
   const sealing = await context.sealing();
   keepCopy(before, ring);
@@ -71,13 +72,15 @@ async function putNewKey(
 async function sealAnew(
   pair: KeyPair,
   former: readonly string[],
-  { names }: Pin,
+  { former: _over, ...pin }: Pin,
+  { pins }: KeyRing,
   conversion: Conversion,
   context: Context,
 ): Promise<void> {
-  const converted = await runConversion('renew', { ...pair, names, former }, conversion, context);
+  const converted = await runConversion('renew', { ...pair, names: pin.names, former }, conversion, context);
   conversion.dropIndex();
   if (converted.left.length > 0) throw someLeft('renew', converted.left.length);
   conversion.keyFolder.dropFormer();
+  pins.put(pin.journal, pin);
   tellDone(say.renewedText(converted), context);
 }

@@ -47,7 +47,7 @@ export function alone<Value>(
 export function keepCopy({ recipient }: Pick<Pin, 'recipient'>, { pins, found }: KeyRing): boolean {
   const there = found();
   const isOwn = there?.recipient?.recipient === recipient;
-  if (pins.keyFor(recipient) === undefined && isOwn && there.sealed !== undefined)
+  if (pins.keyFor(recipient) === undefined && isOwn && !there.isDamaged && there.sealed !== undefined)
     pins.keepKey(recipient, there.sealed);
   return pins.keyFor(recipient) !== undefined;
 }

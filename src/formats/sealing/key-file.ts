@@ -58,6 +58,16 @@ export function readRecipient(text: string): RecipientFile | 'newer' | undefined
   const lines = text.split('\n').map((line) => line.trim());
   const recipient = lines.find((line) => line !== '' && !line.startsWith('#'));
   if (recipient === undefined || !recipient.startsWith('age1')) return undefined;
-  if (!/^age1[02-9ac-hj-np-z]{58}$/.test(recipient)) return 'newer';
+  if (!isRecipient(recipient)) return 'newer';
   return { recipient, names: lines.includes(NAMES_TELL_ALL) ? 'whole' : 'day' };
+}
+
+/**
+ * Whether something is written as a recipient. A typing mistake shows in its checksum only.
+ *
+ * @example
+ * isRecipient('age1qqqq') //=> false
+ */
+export function isRecipient(value: unknown): value is string {
+  return typeof value === 'string' && /^age1[02-9ac-hj-np-z]{58}$/.test(value);
 }

@@ -1,5 +1,6 @@
 // The JSON of what this machine remembers of encrypted journals.
 import type { Pin } from '../../domain/entry/key-pin.ts';
+import { isRecipient } from './key-file.ts';
 
 /**
  * Pins as JSON.
@@ -34,10 +35,11 @@ export function parsePins(text: string): readonly Pin[] | 'newer' | undefined {
 
 function isPin(value: unknown): value is Pin {
   if (typeof value !== 'object' || value === null) return false;
-  const { journal, recipient, names, since }: { readonly [key in keyof Pin]?: unknown } = value;
+  const { journal, recipient, names, since, former }: { readonly [key in keyof Pin]?: unknown } = value;
   return (
     typeof journal === 'string' &&
-    typeof recipient === 'string' &&
+    isRecipient(recipient) &&
+    (former === undefined || isRecipient(former)) &&
     (names === 'day' || names === 'whole') &&
     typeof since === 'string'
   );

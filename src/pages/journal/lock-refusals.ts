@@ -123,3 +123,33 @@ export function brokenPins(file: string, why: 'newer' | 'damaged'): CoachError {
         hint: 'If it is, delete this file and give the passphrase once: coach unlock',
       });
 }
+
+/**
+ * The error of a recipient that this machine remembers, and that is none: its checksum is wrong.
+ *
+ * @example
+ * damagedRecipient('age1xxxxxxxx').message
+ * //=> 'nothing was encrypted: the key that this computer remembers is damaged (age1xxxx…)'
+ */
+export function damagedRecipient(recipient: string, cause?: unknown): CoachError {
+  return new CoachError(
+    `nothing was encrypted: the key that this computer remembers is damaged (${recipient.slice(0, 8)}…)`,
+    {
+      hint: 'Delete keys.json in the state folder (coach config path), and give the passphrase once: coach unlock',
+      cause,
+    },
+  );
+}
+
+/**
+ * The error of a key that is kept while a journal is unlocked, and is none.
+ *
+ * @example
+ * damagedSession().message //=> 'the key that is kept while the journal is unlocked is damaged'
+ */
+export function damagedSession(cause?: unknown): CoachError {
+  return new CoachError('the key that is kept while the journal is unlocked is damaged', {
+    hint: 'Lock the journal, and unlock it again: coach lock; coach unlock',
+    cause,
+  });
+}

@@ -12,7 +12,7 @@ export const COPY_ON_DISK = 'While you edit, a readable copy is on the disk.';
 
 /** What is said once something was written, where the folder of the key is gone or holds another one. */
 export const KEY_DIFFERS =
-  'coach: the folder .key of the journal is missing, or it holds another key. What you write is encrypted for the key that this computer knows: coach doctor';
+  'coach: the folder .key of the journal is missing or damaged, or it holds another key. What you write is encrypted for the key that this computer knows: coach doctor';
 
 /**
  * The line about entries that are not encrypted.

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ageSealing } from '../../../src/adapters/sealing/age-sealing.ts';
 import { printIdentity } from '../../../src/formats/sealing/key-file.ts';
+import { printPins } from '../../../src/formats/sealing/pins-json.ts';
 import {
   coach,
   failed,
@@ -48,7 +49,7 @@ test('says how the journal is encrypted, how long it is unlocked, and what is no
   putEntry(home, { id: 'k3x8m2p9qa', at: '2026-11-21T08:00:00+01:00' });
   rmSync(path.join(journalOf(home), '.key'), { recursive: true });
   const { stdout } = await coach(['keys'], { home, sessions });
-  expect(stdout).toContain('\nKey file: gone from the journal folder.');
+  expect(stdout).toContain('\nKey file: missing from the journal folder, or damaged.');
   expect(stdout).toContain('\nLocked\n');
   expect(stdout).toContain('\nNot encrypted yet: 1 entry. To go on: coach encrypt\n');
   expect((await coach(['keys'], { home: freshHome() })).stdout).toBe(
@@ -132,7 +133,11 @@ test('a renewal that was stopped is read with both keys, and ended by the same c
   expect((await coach(['journal', '--full'], { home, sessions: now.sessions })).stdout).toContain(
     'pineapple',
   );
+  const pins = path.join(home, 'state/keys.json');
+  const [pin] = JSON.parse(readFileSync(pins, 'utf8')).pins;
+  put(pins, printPins([{ ...pin, former: key.recipient }]));
   expect(await coach(['keys', 'renew'], { home, sessions: now.sessions })).toMatchObject({ exitCode: 0 });
+  expect(readFileSync(pins, 'utf8')).toBe(printPins([pin]));
   expect(readdirSync(path.dirname(keyFile)).filter((name) => name.startsWith('identity-'))).toEqual([]);
   expect((await coach(['journal', '--full'], { home, sessions: now.sessions })).stdout).toContain(
     'pineapple',
