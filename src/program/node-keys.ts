@@ -1,5 +1,6 @@
 // The key of the journal on this machine, and how its entries lie in their files.
 import path from 'node:path';
+import { codecByNow } from '../adapters/journal/codec-by-now.ts';
 import { removeIndex } from '../adapters/journal/index-place.ts';
 import { sealedEntry } from '../adapters/journal/journal-place.ts';
 import { plainCodec } from '../adapters/journal/plain-codec.ts';
@@ -62,7 +63,9 @@ export interface KeysInspected {
 export function nodeKeys({ folder, folders, disk, say, ...asking }: NodeKeyWorld): NodeKeys {
   const { state, cache } = folders;
   const pins = pinFile(state, disk);
-  const pin = once(() => pins.of(folder()));
+  let seen: { readonly pin: Pin | undefined } | undefined;
+  const pinByNow = (): Pin | undefined => (seen = { pin: pins.of(folder()) }).pin;
+  const pin = (): Pin | undefined => (seen ? seen.pin : pinByNow());
   const found = once(() => foundKey(folder()));
   const kept = (): string | undefined => {
     const pinned = pin();
@@ -93,20 +96,20 @@ export function nodeKeys({ folder, folders, disk, say, ...asking }: NodeKeyWorld
   const keys = once(() =>
     keysWhenAsked(() => journalKeys(world()), { pin, hasKey: () => found() !== undefined }),
   );
-  const codec = once(() =>
-    pin()
-      ? sealedCodec({
-          folder: folder(),
-          keys: keys(),
-          sealing: asking.sealing,
-          inClear: (name) => void inClear.add(name),
-        })
-      : plainCodec,
+  const sealed = once(() =>
+    sealedCodec({
+      folder: folder(),
+      keys: keys(),
+      sealing: asking.sealing,
+      inClear: (name) => void inClear.add(name),
+    }),
   );
+  const codecFor = (found: Pin | undefined): EntryCodec => (found ? sealed() : plainCodec);
+  const codec = once(() => codecByNow(codecFor(pin()), () => codecFor(pinByNow())));
   const inClear = new Set<string>();
   const sayKeyDiffers = once(() => {
     const pinned = pin();
-    if (pinned && comparedWith(pinned, found(), kept()) !== 'same') say(`${KEY_DIFFERS}\n`);
+    if (pinned && comparedWith(pinned, foundKey(folder()), kept()) !== 'same') say(`${KEY_DIFFERS}\n`);
   });
   return {
     pins,

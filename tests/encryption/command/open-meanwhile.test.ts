@@ -1,0 +1,62 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ageSealing } from '../../../src/adapters/sealing/age-sealing.ts';
+import { coach, journalOf, settledHome } from '../../cli/coach.ts';
+import { scripted, type Scripted } from '../../cli/scripted.ts';
+import { sealHome, type SealedHome } from '../../cli/sealed.ts';
+import { filesIn } from '../encrypting.ts';
+
+const NOTE = ['reflect', 'note', '--about', 'D.'];
+
+/** Somebody who writes a note, and what happens in another terminal before the first word of it. */
+function noting(before: () => unknown): Scripted {
+  const prompter = scripted({ value: 'The pineapple.' }, { kind: 'save' });
+  let isFirst = true;
+  return {
+    ...prompter,
+    async ask(...asked) {
+      if (isFirst) await before();
+      isFirst = false;
+      return prompter.ask(...asked);
+    },
+  };
+}
+
+/** The files of entries by their names, and what is in them. */
+const entriesOf = (home: string): readonly (readonly [name: string, text: string])[] =>
+  Object.entries(filesIn(journalOf(home))).filter(([name]) => /\.md/.test(name));
+
+test('a note that was begun before the journal was encrypted was saved in clear', async () => {
+  const home = settledHome();
+  const { stdout, stderr } = await coach(NOTE, { home, prompter: noting(() => sealHome(home)) });
+  expect(`${stdout}${stderr}`).toContain('Saved');
+  expect(stderr).not.toContain('.key');
+  expect(entriesOf(home).map(([name]) => name)).toEqual([
+    expect.stringMatching(/000000-entry-\w+\.md\.age$/),
+  ]);
+  const all = Object.values(filesIn(home)).join('');
+  expect(all).not.toContain('pineapple');
+});
+
+test('a note that was begun before the journal got another key was encrypted for the old one', async () => {
+  const home = settledHome();
+  const { sessions } = await sealHome(home);
+  let now: SealedHome | undefined;
+  const prompter = noting(async () => (now = await sealHome(home)));
+  await coach(NOTE, { home, sessions, prompter });
+  const [[, text] = ['', '']] = entriesOf(home);
+  const opened = await ageSealing.open(Buffer.from(text, 'latin1'), now?.key.identity ?? '');
+  expect(Buffer.from(opened).toString()).toContain('The pineapple.');
+});
+
+test('a note that was begun before the journal was decrypted was encrypted all the same', async () => {
+  const home = settledHome();
+  const { sessions } = await sealHome(home);
+  const prompter = noting(() => {
+    rmSync(path.join(journalOf(home), '.key'), { recursive: true });
+    rmSync(path.join(home, 'state/keys.json'));
+  });
+  await coach(NOTE, { home, sessions, prompter });
+  expect((await coach(['journal', '--full'], { home })).stdout).toContain('The pineapple.');
+});
