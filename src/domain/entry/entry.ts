@@ -36,10 +36,8 @@ export interface Entry {
 /** The folder, in that of the journal, to which deleted entries are moved. */
 export const TRASH = 'trash';
 
-/** What is put behind the name of a file that is encrypted. */
+/** What is put behind the name of a file that is encrypted, and what the names of encrypted entries end in. */
 export const AGE = '.age';
-
-/** What the names of encrypted entries end in. */
 export const SEALED = `.md${AGE}`;
 
 export const NO_EXTRA: Extra = { front: '', sections: [] };
