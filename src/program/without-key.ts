@@ -1,4 +1,4 @@
-// The index and the drafts of an encrypted journal while somebody goes on without its key: nothing is found in them.
+// The index and the drafts of an encrypted journal that is used unread: nothing is found in them.
 import { indexOfNothing } from '../app/journal/index-of-nothing.ts';
 import type { EntryIndex } from '../app/ports/entry-index.ts';
 import type { Drafts } from '../app/ports/journal.ts';
