@@ -121,10 +121,7 @@ export function nodeContext(
     return set === undefined ? env : { ...env, VISUAL: set };
   };
   const draftsAt = once(() => draftPlace(place(), folders.state, isInside()));
-  const copies = once(() => {
-    const key = keyed.shortKey();
-    return copyPlaces(draftsAt, key === undefined ? undefined : { key, sessions: openSessions }, shown.err);
-  });
+  const copies = once(() => copyPlaces(draftsAt, { key: keyed.shortKey, sessions: openSessions }, shown.err));
   const editor = async (): Promise<Editor> =>
     nodeEditor(copies(), draftsAt(), { env: editorEnv(), codec: codec(), leaving: await leaving() });
   const ask = async (plain?: boolean): ReturnType<WholeContext['prompter']> =>

@@ -44,7 +44,7 @@ export interface NodeKeys {
   readonly codec: () => EntryCodec;
   /** Turns the files of a journal from one form into the other. */
   readonly conversion: (folder: string) => Promise<Conversion>;
-  /** What tells the key of the journal from others; undefined for one in clear. */
+  /** What tells the key of the journal from others, looked at anew; undefined for one in clear. */
   readonly shortKey: () => string | undefined;
   /** Said once, where the journal folder no longer holds the key for which something was just written. */
   readonly afterWriting: () => void;
@@ -131,7 +131,7 @@ export function nodeKeys({ folder, folders, disk, say, ...asking }: NodeKeyWorld
       });
     },
     shortKey() {
-      const pinned = pin();
+      const pinned = pinByNow();
       return pinned && shortOf(pinned.recipient);
     },
     afterWriting: sayKeyDiffers,

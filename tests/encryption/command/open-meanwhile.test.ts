@@ -2,7 +2,9 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ageSealing } from '../../../src/adapters/sealing/age-sealing.ts';
-import { coach, journalOf, settledHome } from '../../cli/coach.ts';
+import { copyPlaces } from '../../../src/program/node-editor.ts';
+import { memorySessions } from '../../app/memory-sessions.ts';
+import { coach, journalOf, NOON, settledHome } from '../../cli/coach.ts';
 import { scripted, type Scripted } from '../../cli/scripted.ts';
 import { sealHome, type SealedHome } from '../../cli/sealed.ts';
 import { filesIn } from '../encrypting.ts';
@@ -59,4 +61,18 @@ test('a note that was begun before the journal was decrypted was encrypted all t
   });
   await coach(NOTE, { home, sessions, prompter });
   expect((await coach(['journal', '--full'], { home })).stdout).toContain('The pineapple.');
+});
+
+test('an answer that was opened in an editor after the journal was encrypted lay on the disk', async () => {
+  let key: string | undefined;
+  const drafts = { folder: '/drafts', check: () => undefined };
+  const sessions = async () => ({ ...memorySessions(() => NOON), folder: '/memory' });
+  const places = copyPlaces(
+    () => drafts,
+    { key: () => key, sessions },
+    () => undefined,
+  );
+  expect([await places.fresh(), places.mayStay]).toEqual(['/drafts', true]);
+  key = 'k';
+  expect([await places.fresh(), places.mayStay]).toEqual(['/memory/k', false]);
 });
