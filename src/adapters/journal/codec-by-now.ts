@@ -1,7 +1,6 @@
 // The codec of a journal that somebody may encrypt or decrypt while this process is at work.
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
-import { CoachError } from '../../domain/text/errors.ts';
-import { CHANGED_MEANWHILE, READ_AGAIN } from '../../pages/journal/lock-refusals.ts';
+import { encryptedByNow } from '../../pages/journal/lock-refusals.ts';
 
 /**
  * Lists and reads as the journal was at first, and writes as it is by now: a sitting may be open for hours, and what is saved at its end
@@ -19,8 +18,7 @@ export function codecByNow(first: EntryCodec, now: () => EntryCodec): EntryCodec
     nameOf(file) {
       const name = first.nameOf(file);
       // What is kept of a journal in clear is not to tell what is encrypted.
-      if (name === undefined && last !== first && last.nameOf(file) !== undefined)
-        throw new CoachError(CHANGED_MEANWHILE, { hint: READ_AGAIN });
+      if (name === undefined && last !== first && last.nameOf(file) !== undefined) throw encryptedByNow();
       return name;
     },
     pathOf: (path) => anew().pathOf(path),

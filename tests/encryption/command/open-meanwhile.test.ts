@@ -5,15 +5,14 @@ import { ageSealing } from '../../../src/adapters/sealing/age-sealing.ts';
 import { copyPlaces } from '../../../src/program/node-editor.ts';
 import { memorySessions } from '../../app/memory-sessions.ts';
 import { coach, journalOf, NOON, settledHome } from '../../cli/coach.ts';
-import { scripted, type Scripted } from '../../cli/scripted.ts';
+import { type Move, scripted, type Scripted } from '../../cli/scripted.ts';
 import { sealHome, type SealedHome } from '../../cli/sealed.ts';
 import { filesIn } from '../encrypting.ts';
 
 const NOTE = ['reflect', 'note', '--about', 'D.'];
 
-/** Somebody who writes a note, and what happens in another terminal before the first word of it. */
-function noting(before: () => unknown): Scripted {
-  const prompter = scripted({ value: 'The pineapple.' }, { kind: 'save' });
+/** Somebody, and what happens in another terminal before the first thing that they say. */
+function interrupted(prompter: Scripted, before: () => unknown): Scripted {
   let isFirst = true;
   return {
     ...prompter,
@@ -23,6 +22,11 @@ function noting(before: () => unknown): Scripted {
       return prompter.ask(...asked);
     },
   };
+}
+
+/** The same of somebody who writes a note. */
+function noting(before: () => unknown): Scripted {
+  return interrupted(scripted({ value: 'The pineapple.' }, { kind: 'save' }), before);
 }
 
 /** The files of entries by their names, and what is in them. */
@@ -39,6 +43,22 @@ test('a note that was begun before the journal was encrypted was saved in clear'
   ]);
   const all = Object.values(filesIn(home)).join('');
   expect(all).not.toContain('pineapple');
+});
+
+test('what waits is not read after a check-in that was begun before the journal was encrypted', async () => {
+  const home = settledHome();
+  await coach(['note', '--answers', '-'], { home, stdin: 'note-text: Before.' });
+  const passes = Array.from({ length: 4 }, (): Move => ({ kind: 'skip', skip: 'passed' }));
+  const prompter = interrupted(scripted({ value: 4 }, ...passes, 'Done'), () => sealHome(home));
+  const { stdout, stderr, exitCode } = await coach(['checkin'], { home, prompter });
+  expect(stdout).toContain('Saved.');
+  expect({ stderr, exitCode }).toEqual({
+    stderr:
+      'coach: another coach command has encrypted the journal meanwhile\n' +
+      '  What this one saved is encrypted as well. To go on reading, start coach again.\n',
+    exitCode: 1,
+  });
+  expect(entriesOf(home).map(([name]) => path.extname(name))).toEqual(['.age', '.md']);
 });
 
 test('a note that was begun before the journal got another key was encrypted for the old one', async () => {
