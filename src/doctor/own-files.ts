@@ -17,7 +17,9 @@ import type { Inspection } from './inspection.ts';
  * @example
  * checkSettings(machineWith({ '/config/settings.json': '{"role": "member"}' })).settings //=> { role: 'member' }
  */
-export function checkSettings(inspection: Inspection): {
+export function checkSettings(
+  inspection: Pick<Inspection, 'read'> & { readonly at: Pick<Inspection['at'], 'settingsFile'> },
+): {
   readonly settings: Settings;
   readonly observations: readonly Observation[];
 } {

@@ -5,6 +5,7 @@ import type { IndexCipher } from '../adapters/journal/index-cipher.ts';
 import { ENCRYPTED, type IndexPlace } from '../adapters/journal/index-place.ts';
 import type { JournalPlace } from '../adapters/journal/journal-place.ts';
 import { codeOf } from '../adapters/machine/system-errors.ts';
+import { fromHome } from '../domain/text/home-place.ts';
 
 /** What an index needs of the key of its journal. */
 export interface IndexKey {
@@ -25,6 +26,20 @@ export function indexPlace(journal: string, cache: string, root: string, key?: I
     madeFor: madeFor.join('\n'),
     ...(key && { cipher: key.cipher }),
   };
+}
+
+/**
+ * The folder of the journal, in full.
+ *
+ * @param named - By the person; otherwise it is the platform's own.
+ * @param data - The folder of what a person has.
+ */
+export function journalAt(
+  named: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+  data: string,
+): string {
+  return named ? path.resolve(fromHome(named, env)) : path.join(data, 'journal');
 }
 
 /** The folder of the index. */

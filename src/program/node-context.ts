@@ -28,7 +28,7 @@ import { fromHome } from '../domain/text/home-place.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 import { screenTerminal } from '../cli/screen-terminal.ts';
 import type { WholeContext } from './whole-context.ts';
-import { draftPlace, indexFolder } from './kept-places.ts';
+import { draftPlace, indexFolder, journalAt } from './kept-places.ts';
 import { removeIndex } from '../adapters/journal/index-place.ts';
 import { readIfThere, readNamed, textIn } from './named-file.ts';
 import { nodeImporting } from './node-importing.ts';
@@ -88,25 +88,24 @@ export function nodeContext(
   const isPinned = (journal: string): boolean => keyed.pins.of(journal) !== undefined;
   const place = once(() => {
     const named = env['COACH_JOURNAL'] || read().journal;
-    const folder = named ? path.resolve(fromHome(named, env)) : path.join(folders.data, 'journal');
-    return journalPlace(folder, Boolean(named), memory, isPinned);
+    return journalPlace(journalAt(named, env, folders.data), Boolean(named), memory, isPinned);
   });
   const sealing = substitutes.sealing ?? loadSealing;
   let atTerminal: Prompter | undefined;
   const prompter: WholeContext['prompter'] = async (plain) =>
     (atTerminal = await (substitutes.prompter ?? ask)(plain));
   const openSessions = once(async () => sessions ?? (await loadSessions(env, () => clock().epoch)));
-  const keyed = nodeKeys({
-    folder: () => place().folder,
+  const keyWorld = {
     folders,
     disk,
-    say: (text) => shown.err(text),
+    say: (text: string) => shown.err(text),
     sealing,
     sessions: openSessions,
     // Whoever is being asked is asked for the passphrase in the same way.
     prompter: async () => atTerminal ?? prompter(),
     now: () => clock().epoch,
-  });
+  };
+  const keyed = nodeKeys({ ...keyWorld, folder: () => place().folder });
   const codec = (): EntryCodec => otherCodec ?? keyed.codec();
   const checkedFolder = (): string => {
     place().check();
@@ -124,10 +123,7 @@ export function nodeContext(
     return set === undefined ? env : { ...env, VISUAL: set };
   };
   const draftsAt = once(() => draftPlace(place(), folders.state, isInside()));
-  const copies = once(() => {
-    const key = keyed.shortKey();
-    return copyPlaces(draftsAt, key === undefined ? undefined : { key, sessions: openSessions }, shown.err);
-  });
+  const copies = once(() => copyPlaces(draftsAt, { key: keyed.shortKey, sessions: openSessions }, shown.err));
   const editor = async (): Promise<Editor> =>
     nodeEditor(copies(), draftsAt(), { env: editorEnv(), codec: codec(), leaving: await leaving() });
   const ask = async (plain?: boolean): ReturnType<WholeContext['prompter']> =>
@@ -209,21 +205,20 @@ export function nodeContext(
       const world = { env, leaving: await leaving(), disk, state: folders.state };
       return nodePages(place().folder, isInside(), world);
     },
-    inspection: async () =>
-      (await import('./node-inspection.ts')).nodeInspection(
-        env,
-        folders,
-        {
-          banks: bankFolders(bankPlaces),
-          ...(await keyed.inspected()),
-          ...(otherCodec && { codec: otherCodec }),
-          keys: keyed.pinned,
-          scheduling,
-          memory,
-          isPinned,
-        },
-        root,
-      ),
+    inspection: async () => {
+      const { journalLookedAt, nodeInspection } = await import('./node-inspection.ts');
+      const looked = nodeKeys({ ...keyWorld, folder: once(() => journalLookedAt(env, folders)) });
+      const world = {
+        banks: bankFolders(bankPlaces),
+        ...(await looked.inspected()),
+        ...(otherCodec && { codec: otherCodec }),
+        keys: looked.pinned,
+        scheduling,
+        memory,
+        isPinned,
+      };
+      return nodeInspection(env, folders, world, root);
+    },
     scheduling,
     sealing,
     keys: keyed.keys,

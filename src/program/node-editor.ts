@@ -20,58 +20,54 @@ export interface CopyPlaces {
   readonly mayStay: boolean;
 }
 
-/** What the places of an encrypted journal depend on. */
+/** What tells an encrypted journal, and its places. */
 export interface SealedPlaces {
   readonly sessions: () => Promise<KeySessions>;
-  /** What tells its key from others. */
-  readonly key: string;
+  /** What tells its key from others, by now; undefined for a journal in clear. */
+  readonly key: () => string | undefined;
 }
 
 /**
  * Those of a journal in clear are kept where drafts are; those of an encrypted one in memory, and on the disk only where no folder is
  * in memory, which is said.
- *
- * @param sealed - Undefined for a journal in clear.
  */
 export function copyPlaces(
   drafts: () => DraftPlace,
-  sealed: SealedPlaces | undefined,
+  { sessions, key }: SealedPlaces,
   say: (text: string) => void,
 ): CopyPlaces {
   const inDrafts = (): string => drafts().folder;
-  if (!sealed)
-    return {
-      fresh() {
-        drafts().check();
-        return Promise.resolve(inDrafts());
-      },
-      all: () => Promise.resolve([inDrafts()]),
-      mayStay: true,
-    };
-  const { sessions, key } = sealed;
   const sayIt = once(() => say(`${COPY_ON_DISK}\n`));
-  // What is left of one journal is not encrypted for another.
-  const within = (folder: string): string => path.join(folder, key);
   const inMemory = async (): Promise<string | undefined> => (await sessions()).folder;
   return {
     async fresh() {
+      // What is left of one journal is not encrypted for another.
+      const own = key();
+      if (own === undefined) {
+        drafts().check();
+        return inDrafts();
+      }
       const folder = await inMemory();
-      if (folder !== undefined) return within(folder);
+      if (folder !== undefined) return path.join(folder, own);
       sayIt();
       const place = onDisk();
       // Somebody else may have taken that name.
-      return isMadeOwn(place) ? within(place) : inDrafts();
+      return isMadeOwn(place) ? path.join(place, own) : inDrafts();
     },
     async all() {
+      const own = key();
+      if (own === undefined) return [inDrafts()];
       const folder = await inMemory();
       const place = onDisk();
       return [
         inDrafts(),
-        ...(folder === undefined ? [] : [within(folder)]),
-        ...(isOwn(place) ? [within(place)] : []),
+        ...(folder === undefined ? [] : [path.join(folder, own)]),
+        ...(isOwn(place) ? [path.join(place, own)] : []),
       ];
     },
-    mayStay: false,
+    get mayStay() {
+      return key() === undefined;
+    },
   };
 }
 

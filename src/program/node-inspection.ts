@@ -1,5 +1,6 @@
 // The machine, as doctor looks at it.
 import path from 'node:path';
+import { checkSettings } from '../doctor/own-files.ts';
 import { inspectMachine } from '../doctor/world/inspect-machine.ts';
 import type { Folders } from '../adapters/machine/platform-folders.ts';
 import { inspectIndex } from '../doctor/world/inspect-index.ts';
@@ -8,11 +9,22 @@ import { fromHome } from '../domain/text/home-place.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { JournalKeys } from '../app/ports/keys.ts';
 import type { WholeContext } from './whole-context.ts';
+import { plainCodec } from '../adapters/journal/plain-codec.ts';
 import { journalPlace } from '../adapters/journal/journal-place.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import { KeyUnknown } from '../pages/journal/lock-refusals.ts';
-import { indexFolder, indexPlace, versionOf } from './kept-places.ts';
+import { indexFolder, indexPlace, journalAt, versionOf } from './kept-places.ts';
 import { indexKey } from './node-index.ts';
+
+/** The folder of the journal, in full: of settings that are broken, what can be understood is taken. */
+export function journalLookedAt(
+  env: Readonly<Record<string, string | undefined>>,
+  { settings, data }: Pick<Folders, 'settings' | 'data'>,
+): string {
+  const at = { settingsFile: settingsIn(settings) };
+  const { journal } = checkSettings({ at, read: inspectMachine(plainCodec).read }).settings;
+  return journalAt(env['COACH_JOURNAL'] || journal, env, data);
+}
 
 /**
  * This machine, to be looked at.
@@ -45,12 +57,12 @@ export function nodeInspection(
     ...machine,
     full: (place) => path.resolve(fromHome(place, env)),
     at: {
-      settingsFile: path.join(settings, 'settings.json'),
+      settingsFile: settingsIn(settings),
       state,
       cache,
       ownBanks: path.join(data, 'banks'),
       ownReadings: path.join(data, 'readings.json'),
-      defaultJournal: path.join(data, 'journal'),
+      defaultJournal: journalAt(undefined, env, data),
       namedJournal: env['COACH_JOURNAL'] || undefined,
       index: indexFolder(cache, keys !== undefined),
     },
@@ -85,6 +97,10 @@ export function nodeInspection(
       return inspectIndex(indexPlace(journal, cache, root, await indexKey(keys)));
     },
   };
+}
+
+function settingsIn(folder: string): string {
+  return path.join(folder, 'settings.json');
 }
 
 /** Undefined also where it cannot be told. */

@@ -1,5 +1,6 @@
 // The key of the journal on this machine, and how its entries lie in their files.
 import path from 'node:path';
+import { codecByNow } from '../adapters/journal/codec-by-now.ts';
 import { removeIndex } from '../adapters/journal/index-place.ts';
 import { sealedEntry } from '../adapters/journal/journal-place.ts';
 import { plainCodec } from '../adapters/journal/plain-codec.ts';
@@ -10,6 +11,7 @@ import { formerKeys, foundKey, IDENTITY } from '../adapters/sealing/key-folder.t
 import { pinFile, shortOf } from '../adapters/sealing/pin-file.ts';
 import { journalKeys, type KeyWorld } from '../app/keys/journal-keys.ts';
 import { keyStanding } from '../app/keys/key-standing.ts';
+import type { Pin } from '../domain/entry/key-pin.ts';
 import type { Disk } from '../app/ports/disk.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { JournalKeys, KeySessions, Pins } from '../app/ports/keys.ts';
@@ -43,7 +45,7 @@ export interface NodeKeys {
   readonly codec: () => EntryCodec;
   /** Turns the files of a journal from one form into the other. */
   readonly conversion: (folder: string) => Promise<Conversion>;
-  /** What tells the key of the journal from others; undefined for one in clear. */
+  /** What tells the key of the journal from others, looked at anew; undefined for one in clear. */
   readonly shortKey: () => string | undefined;
   /** Said once, where the journal folder no longer holds the key for which something was just written. */
   readonly afterWriting: () => void;
@@ -62,7 +64,9 @@ export interface KeysInspected {
 export function nodeKeys({ folder, folders, disk, say, ...asking }: NodeKeyWorld): NodeKeys {
   const { state, cache } = folders;
   const pins = pinFile(state, disk);
-  const pin = once(() => pins.of(folder()));
+  let seen: { readonly pin: Pin | undefined } | undefined;
+  const pinByNow = (): Pin | undefined => (seen = { pin: pins.of(folder()) }).pin;
+  const pin = (): Pin | undefined => (seen ? seen.pin : pinByNow());
   const found = once(() => foundKey(folder()));
   const kept = (): string | undefined => {
     const pinned = pin();
@@ -93,20 +97,21 @@ export function nodeKeys({ folder, folders, disk, say, ...asking }: NodeKeyWorld
   const keys = once(() =>
     keysWhenAsked(() => journalKeys(world()), { pin, hasKey: () => found() !== undefined }),
   );
-  const codec = once(() =>
-    pin()
-      ? sealedCodec({
-          folder: folder(),
-          keys: keys(),
-          sealing: asking.sealing,
-          inClear: (name) => void inClear.add(name),
-        })
-      : plainCodec,
+  const sealed = once(() =>
+    sealedCodec({
+      folder: folder(),
+      keys: keys(),
+      sealing: asking.sealing,
+      inClear: (name) => void inClear.add(name),
+    }),
   );
+  const codecFor = (found: Pin | undefined): EntryCodec => (found ? sealed() : plainCodec);
+  const codec = once(() => codecByNow(codecFor(pin()), () => codecFor(pinByNow())));
   const inClear = new Set<string>();
   const sayKeyDiffers = once(() => {
     const pinned = pin();
-    if (pinned && keyStanding(pinned.recipient, found(), kept()) !== 'same') say(`${KEY_DIFFERS}\n`);
+    if (pinned && keyStanding(pinned.recipient, foundKey(folder()), kept()) !== 'same')
+      say(`${KEY_DIFFERS}\n`);
   });
   return {
     pins,
@@ -128,7 +133,7 @@ export function nodeKeys({ folder, folders, disk, say, ...asking }: NodeKeyWorld
       });
     },
     shortKey() {
-      const pinned = pin();
+      const pinned = pinByNow();
       return pinned && shortOf(pinned.recipient);
     },
     afterWriting: sayKeyDiffers,

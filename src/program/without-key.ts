@@ -1,13 +1,11 @@
-// The index and the drafts of a journal that is gone on with unread: they hold nothing then.
+// The index and the drafts of an encrypted journal that is used unread: nothing is found in them.
 import { indexOfNothing } from '../app/journal/index-of-nothing.ts';
 import type { EntryIndex } from '../app/ports/entry-index.ts';
 import type { Drafts } from '../app/ports/journal.ts';
 import type { JournalKeys } from '../app/ports/keys.ts';
 
-type Reading = () => Pick<JournalKeys, 'isWithout'>;
-
 /**
- * Finds nothing while the journal is gone on with unread, and otherwise asks for the passphrase before it tells anything.
+ * Finds nothing while somebody goes on without the key, and otherwise asks for the passphrase before it tells anything.
  *
  * @param remove - Takes away what is kept of it: while it is locked, nothing less can be forgotten.
  */
@@ -38,7 +36,7 @@ export function indexUnlessUnread(
   };
 }
 
-/** None is waiting while the journal is gone on with unread. */
-export function draftsUnlessUnread(drafts: Drafts, keys: Reading): Drafts {
+/** None is waiting while somebody goes on without the key. */
+export function draftsUnlessUnread(drafts: Drafts, keys: () => Pick<JournalKeys, 'isWithout'>): Drafts {
   return { ...drafts, waiting: async () => (keys().isWithout ? [] : drafts.waiting()) };
 }

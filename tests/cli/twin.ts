@@ -287,6 +287,7 @@ const DIFFERENT: readonly (readonly [pattern: RegExp, same: string])[] = [
   ],
   // Only of an encrypted journal it is worth saying.
   [/^coach: .* is not encrypted: whoever gets it can read it\n/gm, ''],
+  [/\. To read it: \.key\/HOW-TO-READ\.txt in your journal$/gm, ''],
   // Of files as they lie.
   [/"(?:hash|was|is)": "[0-9a-f]{32}"/g, '"hash"'],
 ];

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { coach, entryText, freshHome, journalOf } from '../cli/coach.ts';
+import { coach, entryText, freshHome, journalOf, put } from '../cli/coach.ts';
 import { putSealed, sealHome } from '../cli/sealed.ts';
 
 /** An entry, and where it is in an encrypted journal that keeps its names. */
@@ -54,3 +54,25 @@ test('doctor sends nobody to an editor with an encrypted file, and a name that t
     `\n  coach journal edit --editor ${bare}\n`.replace('\n  ', '\n    '),
   );
 });
+
+test.each([
+  ['is not JSON', (): string => '{"role": "member", '],
+  ['names a journal beside a mistake', (home: string) => `{"role": "boss", "journal": "${journalOf(home)}"}`],
+])(
+  'with settings of which the file %s, doctor took an encrypted journal for a refused one',
+  async (_, text) => {
+    const home = freshHome();
+    const sealed = await sealHome(home);
+    await putSealed(home, sealed, '2026/11/2026-11-20-000000-entry-k3x8m2p9qa.md', entryText(NOTE));
+    put(path.join(home, 'config/settings.json'), text(home));
+    const { sessions } = sealed;
+    const { stdout } = await coach(['doctor', '--json'], { home, sessions });
+    const { findings } = JSON.parse(stdout);
+    const problems = findings.filter(({ grade }: { readonly grade: string }) => grade === 'problem');
+    expect(problems.map(({ code }: { readonly code: string }) => code)).toEqual(['settings-broken']);
+    sealed.lock();
+    expect((await coach(['doctor', '--verbose'], { home, sessions })).stdout).toContain(
+      'The journal is locked, so one file was not looked at.',
+    );
+  },
+);

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { coach, DAY, freshHome, NOON, put } from '../cli/coach.ts';
+import type { Sealing } from '../../src/app/ports/sealing.ts';
 import { scripted } from '../cli/scripted.ts';
+import { quickSealing } from '../cli/sealed.ts';
 import { LOCKED, lockedHome, PLAN, PLANNED } from './locked-home.ts';
 
 const LATER = { epoch: NOON + 15 * DAY };
@@ -22,6 +24,25 @@ test('while the journal is locked, cron says how much waits, and reads nothing',
   expect(await pipe(['checkin'])).toEqual({ stdout: ALONE, stderr: '', exitCode: 0 });
   expect(await pipe(['checkin'])).toEqual({ stdout: '', stderr: '', exitCode: 0 });
   expect(await pipe(['checkin'], '', LATER)).toEqual({ stdout: WITH_TWO, stderr: '', exitCode: 0 });
+});
+
+test('a reminder opened files that the index of the unlocked journal knows already', async () => {
+  const { pipe } = await lockedHome();
+  await pipe(PLAN, PLANNED);
+  await pipe(['checkin', '--answers', '-'], '{"checkin-trust": 4}');
+  // What was touched just now is always read again.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + DAY });
+  onTestFinished(() => void vi.useRealTimers());
+  await pipe([]);
+  let opened = 0;
+  const sealing = {
+    ...quickSealing,
+    open: (...file: Parameters<Sealing['open']>) => (opened++, quickSealing.open(...file)),
+  };
+  for (const argv of [['checkin'], ['checkin', '--notify'], ['lookback', '--notify']])
+    expect(await pipe(argv, '', { sealing })).toMatchObject({ stdout: '', exitCode: 0 });
+  expect(await pipe(['checkin'], '', { ...LATER, sealing })).toMatchObject({ stdout: WITH_TWO });
+  expect(opened).toBe(0);
 });
 
 test('--notify asks nobody, also at a terminal', async () => {

@@ -17,3 +17,8 @@ test('a report is drawn by a chunk of its own, which no other command loads', ()
   // Its flags name it, and nothing else.
   expect(holding(path.basename(own))).toEqual(['main.js']);
 });
+
+test('the words that passphrases are made of were read at each start', () => {
+  const main = readFileSync(path.join(DIST, 'main.js'), 'utf8');
+  expect(main).not.toMatch(/\babandon\b[^]{1,4}\bability\b/);
+});

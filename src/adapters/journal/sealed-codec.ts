@@ -4,10 +4,10 @@ import type { JournalKeys } from '../../app/ports/keys.ts';
 import { type FileStamp, NotReady } from '../../app/ports/journal-files.ts';
 import type { Sealing } from '../../app/ports/sealing.ts';
 import { barePath } from '../../domain/entry/bare-name.ts';
-import { readEntryName, SEALED } from '../../domain/entry/entry.ts';
+import { AGE, readEntryName, SEALED } from '../../domain/entry/entry.ts';
 import { shownText } from '../../domain/text/bytes.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
-import { readAgeHeader } from '../../formats/sealing/age-header.ts';
+import { isSealed } from '../../formats/sealing/age-header.ts';
 import { unopenedFile } from '../../pages/journal/lock-refusals.ts';
 import { onDisk } from './journal-files.ts';
 import { stampOf } from './listed-folders.ts';
@@ -29,8 +29,6 @@ interface Ready {
   readonly stamp: FileStamp | undefined;
   readonly text: string | FileMistakes | undefined;
 }
-
-const ENDING = SEALED.slice('.md'.length);
 
 /**
  * Seals each entry for the key of the journal. What lies there in clear, such as an entry that another program has put there, is read as
@@ -62,10 +60,10 @@ export function sealedCodec({ folder, keys, sealing, inClear }: SealedWorld): En
     }
   };
   const codec: EntryCodec = {
-    places: (file) => (file.endsWith('.md') ? [`${file}${ENDING}`, file] : [file]),
-    placeFor: (file, bytes) => (file.endsWith('.md') && isSealed(bytes) ? `${file}${ENDING}` : file),
+    places: (file) => (file.endsWith('.md') ? [`${file}${AGE}`, file] : [file]),
+    placeFor: (file, bytes) => (file.endsWith('.md') && isSealed(bytes) ? `${file}${AGE}` : file),
     nameOf(file) {
-      if (file.endsWith(SEALED)) return file.slice(0, -ENDING.length);
+      if (file.endsWith(SEALED)) return file.slice(0, -AGE.length);
       if (!file.endsWith('.md')) return undefined;
       if (readEntryName(file)) inClear?.(file);
       return file;
@@ -97,13 +95,6 @@ export function sealedCodec({ folder, keys, sealing, inClear }: SealedWorld): En
   };
   return codec;
 }
-
-function isSealed(bytes: Uint8Array): boolean {
-  return readAgeHeader(Buffer.from(bytes.subarray(0, BEGINNING)).toString('latin1')) !== undefined;
-}
-
-/** So many bytes tell whether a file is sealed. */
-const BEGINNING = 64;
 
 function isSame(one: FileStamp | undefined, other: FileStamp | undefined): boolean {
   return (

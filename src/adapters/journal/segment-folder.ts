@@ -21,7 +21,7 @@ import { codeOf } from '../machine/system-errors.ts';
 import { type FileToPut, putAllSynced, putSynced } from '../machine/unfinished-files.ts';
 import type { IndexCipher } from './index-cipher.ts';
 import { type IndexPlace, removeFormer } from './index-place.ts';
-import { putSealed, readSealed, readSealedPart } from './sealed-file.ts';
+import { putMarked, readMarked, readMarkedPart } from './marked-file.ts';
 import { CONTENTS, segmentName, sweep } from './segment-names.ts';
 
 /** What an index tells of a segment. */
@@ -137,7 +137,7 @@ function contentsOf(
   sharedOf: ReturnType<typeof sharedAnswers>,
 ): Contents | 'absent' | 'outdated' | 'damaged' {
   const file = path.join(place.folder, CONTENTS);
-  const bytes = readSealed(file);
+  const bytes = readMarked(file);
   if (!bytes) return fs.existsSync(file) ? 'outdated' : 'absent';
   const told = place.cipher ? decrypted(bytes, place.cipher) : bytes;
   const index = typeof told === 'string' ? told : readIndex(told);
@@ -184,7 +184,7 @@ function openSegment(
     const at = PARTS.indexOf(name);
     const from = about.lengths.slice(0, at).reduce((sum, length) => sum + length, opening.length);
     const length = about.lengths[at] ?? 0;
-    const found = readSealedPart(path.join(folder, about.file), { opening, size, from, length }, into);
+    const found = readMarkedPart(path.join(folder, about.file), { opening, size, from, length }, into);
     const bytes = found && cipher ? cipher.decrypt(found, calledIn(about, name)) : found;
     if (!bytes) throw new DamagedSegment(about.path);
     return bytes;
@@ -215,7 +215,7 @@ async function* filesOf(
       numbers,
       outlines,
     });
-    yield { file: path.join(folder, file), pieces: [opening, ...pieces], put: putSealed };
+    yield { file: path.join(folder, file), pieces: [opening, ...pieces], put: putMarked };
     if (bytes <= MUCH && (bytes += lengths.reduce((sum, length) => sum + length)) > MUCH) spareMemory();
   }
 }
@@ -230,7 +230,7 @@ function contentsFile({ folder, madeFor, cipher }: IndexPlace, all: readonly Wri
     cipher && opening !== undefined
       ? [opening, ...cipher.encrypt(readable, `${CONTENTS}\n${opening}`)]
       : readable;
-  return { file: path.join(folder, CONTENTS), pieces, put: putSealed };
+  return { file: path.join(folder, CONTENTS), pieces, put: putMarked };
 }
 
 /** @throws UnusableIndex where the system refuses. */

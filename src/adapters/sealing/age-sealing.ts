@@ -1,6 +1,7 @@
 // Sealing with the library of age's own author.
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Sealing } from '../../app/ports/sealing.ts';
+import { joinedBytes } from '../../domain/text/bytes.ts';
 import type { Unopened } from '../../domain/text/unopened.ts';
 import { readAgeHeader } from '../../formats/sealing/age-header.ts';
 import { damagedRecipient, damagedSession } from '../../pages/journal/lock-refusals.ts';
@@ -88,13 +89,7 @@ async function wholeOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> 
   const pieces: Uint8Array[] = [];
   const reader = stream.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) pieces.push(next.value);
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joinedBytes(pieces);
 }
 
 async function sealedWith(bytes: Uint8Array, passphrase: string, factor: number): Promise<Uint8Array> {

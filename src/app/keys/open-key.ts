@@ -1,7 +1,6 @@
 // A passphrase, or a key from paper, tried on the key of a journal.
 import type { Unopened } from '../../domain/text/unopened.ts';
 import { readIdentity } from '../../formats/sealing/key-file.ts';
-import { readSpokenWords } from '../../formats/sealing/spoken-words.ts';
 import type { Sealing, WorkFactor } from '../ports/sealing.ts';
 import type { KeyPair } from '../../domain/entry/key-pin.ts';
 
@@ -23,6 +22,7 @@ export async function openKey(
   typed: string,
   sealing: Pick<Sealing, 'openWithPassphrase' | 'recipientOf'>,
 ): Promise<KeyPair | Unopened> {
+  const { readSpokenWords } = await import('../../formats/sealing/spoken-words.ts');
   let why: Unopened = 'other';
   for (const passphrase of new Set([typed, readSpokenWords(typed) ?? typed])) {
     const opened = await sealing.openWithPassphrase(sealed, passphrase, HARDEST);

@@ -11,6 +11,7 @@ import { OTHER_SEAT, otherSeatChoices } from '../../pages/sitting/other-seat.ts'
 import { LAST_LINE } from '../../pages/today/reminder-text.ts';
 import { type Context, dayOn } from '../context.ts';
 import { unlockOrGoWithout } from '../key-first.ts';
+import { reminderIndex } from '../today/reminder-index.ts';
 import { sayOnce } from '../today/say-once.ts';
 import type { SittingOptions } from '../flags/sitting-options.ts';
 import { type BankRequest, readSittingFlags } from './sitting-flags.ts';
@@ -116,7 +117,7 @@ async function reminder(context: Context): Promise<string | undefined> {
     const { lockedReminder } = await import('../today/locked-reminder.ts');
     return lockedReminder(day, context);
   }
-  const index = context.index();
+  const index = await reminderIndex(context);
   const isWaiting = await today.isCheckInWaiting(index, day);
   // Who checked in today was told the rest then, but for a conversation that came after it.
   if (!isWaiting && !(await today.mayConversationWait(index, day))) return undefined;
@@ -124,5 +125,5 @@ async function reminder(context: Context): Promise<string | undefined> {
   if (turn === 'left-out') return undefined;
   if (turn === 'last') return LAST_LINE;
   const { reminderLine } = await import('../today/what-waits.ts');
-  return reminderLine(isWaiting, day, context);
+  return reminderLine(isWaiting, day, { ...context, index: () => index });
 }

@@ -6,6 +6,7 @@ import { lookBackWaiting } from '../../app/today/look-back.ts';
 import { LAST_LINE, LOOK_BACK_LINE, NOTICE } from '../../pages/today/reminder-text.ts';
 import { type Context, dayOn } from '../context.ts';
 import { unlockOrGoWithout } from '../key-first.ts';
+import { reminderIndex } from './reminder-index.ts';
 import { sayOnce } from './say-once.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function notifyOfLookBack(context: Context): Promise<void> {
   await unlockOrGoWithout(context, false);
   // Whether it waits can only be read.
   if (context.keys().isWithout) return;
-  const index = context.index();
+  const index = await reminderIndex(context);
   const waits = (await lookBackWaiting(index, day)) !== undefined;
   const turn = waits ? await turnOfReminder(index, memory, day) : 'left-out';
   const line = turn === 'last' ? LAST_LINE : LOOK_BACK_LINE;

@@ -36,8 +36,9 @@ export interface Entry {
 /** The folder, in that of the journal, to which deleted entries are moved. */
 export const TRASH = 'trash';
 
-/** What the names of entries end in that a newer coach has encrypted. */
-export const SEALED = '.md.age';
+/** What is put behind the name of a file that is encrypted, and what the names of encrypted entries end in. */
+export const AGE = '.age';
+export const SEALED = `.md${AGE}`;
 
 export const NO_EXTRA: Extra = { front: '', sections: [] };
 

@@ -1,4 +1,4 @@
-// The bytes of a file: whether two are the same, and the text that they are.
+// The bytes of a file: whether two are the same, pieces as one, and the text that they are.
 
 /**
  * Whether two files hold the same.
@@ -8,6 +8,22 @@
  */
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
+/**
+ * Several pieces as one.
+ *
+ * @example
+ * joinedBytes([Uint8Array.of(1), Uint8Array.of(2, 3)]) //=> Uint8Array.of(1, 2, 3)
+ */
+export function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Conversion, ConversionKey } from '../conversion.ts';
 import * as refuse from '../encrypt-refusals.ts';
 import * as say from '../encrypt-text.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
-import { notEncrypted } from '../unlock-text.ts';
+import { pinned } from './pinned.ts';
 import { alone, fitting, keepCopy, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
 
 export interface DecryptOptions {
@@ -20,8 +20,7 @@ export async function decrypt(
 ): Promise<void> {
   const ring = context.keyWorld();
   const conversion = await context.conversion();
-  const pin = ring.pin();
-  if (!pin) throw notEncrypted();
+  const pin = pinned(ring);
   const { terminal } = context;
   if (dryRun) {
     const { counts } = await conversion.look('decrypt');

@@ -58,6 +58,8 @@ async function begin(
   const pin: Pin = { journal: ring.journal, recipient, names, since: dayOn(context) };
   await conversion.alone(async () => {
     if (ring.pins.of(ring.journal)) throw refuse.encryptedMeanwhile();
+    // While somebody wrote the key on paper, a synced folder may have brought that of another computer: it is refused, not replaced.
+    await context.conversion();
     // A key that opens everything is there before anything is sealed, and what is saved from now on is sealed.
     ring.pins.keepKey(recipient, key.sealed);
     ring.pins.put(ring.journal, pin);

@@ -6,14 +6,14 @@ import type { Context } from '../../cli/context.ts';
 import type { Pin } from '../../domain/entry/key-pin.ts';
 import { LONGEST_SESSION, USUAL_SESSION } from '../../domain/entry/key-session.ts';
 import { clockTime, isoIn, parseAt } from '../../domain/time/moment.ts';
-import { keyIsAnother, keyIsGone, keyIsUnknown } from '../../pages/journal/lock-refusals.ts';
+import { keyIsAnother, keyIsGone } from '../../pages/journal/lock-refusals.ts';
 import { ASK_PASSPHRASE } from '../../pages/journal/unlock-text.ts';
 import { HOW_TO_READ } from '../how-to-read.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import * as say from '../keys-text.ts';
 import { recoveryText, stillOnScreen } from '../new-key-text.ts';
-import { notEncrypted } from '../unlock-text.ts';
 import { askPassphrase, sealPair } from './ask-new-key.ts';
+import { pinned } from './pinned.ts';
 import { fitting, tellDone } from './run-conversion.ts';
 
 type KeysContext = Context & EncryptionContext;
@@ -43,13 +43,6 @@ async function unlockedUntil(
   const { zone } = clock();
   const at = parseAt(isoIn(Math.min(session.used + session.lasts, session.made + LONGEST_SESSION), zone));
   return at && clockTime(at);
-}
-
-/** The pin of an encrypted journal. @throws CoachError for any other */
-export function pinned(ring: KeyRing): Pin {
-  const pin = ring.pin();
-  if (!pin) throw ring.hasKey() ? keyIsUnknown() : notEncrypted();
-  return pin;
 }
 
 /** Somebody at a terminal. */

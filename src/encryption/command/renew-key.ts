@@ -13,7 +13,8 @@ import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import * as say from '../keys-text.ts';
 import { stillOnScreen } from '../new-key-text.ts';
 import { askNewKey, type NewKey } from './ask-new-key.ts';
-import { pinned, somebody } from './keys.ts';
+import { somebody } from './keys.ts';
+import { pinned } from './pinned.ts';
 import { alone, keepCopy, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
 
 export interface RenewOptions {

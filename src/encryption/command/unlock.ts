@@ -5,12 +5,13 @@ import { type Context, dayOn } from '../../cli/context.ts';
 import type { KeyPair } from '../../domain/entry/key-pin.ts';
 import { USUAL_SESSION } from '../../domain/entry/key-session.ts';
 import { readIdentity } from '../../formats/sealing/key-file.ts';
-import { keyIsAnother, keyIsUnknown, wrongPassphrase } from '../../pages/journal/lock-refusals.ts';
+import { keyIsAnother, wrongPassphrase } from '../../pages/journal/lock-refusals.ts';
 import { ASK_PASSPHRASE } from '../../pages/journal/unlock-text.ts';
 import { NOT_NOW } from '../encrypt-text.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import * as say from '../unlock-text.ts';
 import { tellDone } from './run-conversion.ts';
+import { pinned } from './pinned.ts';
 
 export interface UnlockOptions {
   readonly for?: string;
@@ -87,8 +88,7 @@ async function givenKey(
 /** Locks the journal. */
 export async function lock(context: Context & EncryptionContext): Promise<void> {
   const ring = context.keyWorld();
-  const pin = ring.pin();
-  if (!pin) throw ring.hasKey() ? keyIsUnknown() : say.notEncrypted();
+  const pin = pinned(ring);
   const hasEnded = (await ring.sessions()).end(pin.recipient);
   tellDone(hasEnded ? say.LOCKED : say.WAS_LOCKED, context);
 }

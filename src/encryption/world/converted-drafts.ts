@@ -6,17 +6,9 @@ import type { Disk } from '../../app/ports/disk.ts';
 import type { Sealing } from '../../app/ports/sealing.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { parseDraft } from '../../formats/answers/draft-json.ts';
-import { readAgeHeader } from '../../formats/sealing/age-header.ts';
+import { isSealed } from '../../formats/sealing/age-header.ts';
 import type { KeptBecause } from '../conversion.ts';
 import type { Turning } from './turned-files.ts';
-
-/** So many bytes tell whether a file is sealed. */
-const BEGINNING = 64;
-
-/** Whether a file is one of age. */
-export function isSealed(file: Uint8Array): boolean {
-  return readAgeHeader(Buffer.from(file.subarray(0, BEGINNING)).toString('latin1')) !== undefined;
-}
 
 /**
  * Whether a draft is encrypted, and whether a living process holds it, as far as that can be told.

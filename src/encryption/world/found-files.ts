@@ -1,8 +1,7 @@
 // The files of a journal that hold what somebody wrote, in clear or encrypted.
 import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { SEALED, TRASH } from '../../domain/entry/entry.ts';
-import { pathIn } from '../../domain/entry/entry.ts';
+import { AGE, pathIn, SEALED, TRASH } from '../../domain/entry/entry.ts';
 import { readUnfinishedName } from '../../domain/text/unfinished-name.ts';
 import { codeOf } from '../../adapters/machine/system-errors.ts';
 import { lives } from '../../adapters/machine/processes.ts';
@@ -47,7 +46,6 @@ export interface WrittenPlaces {
 export const VERSIONS = '.history/versions';
 
 const PLAIN = '.md';
-const ENDING = SEALED.slice(PLAIN.length);
 
 /** @param isSealed - The encrypted ones; otherwise those in clear. */
 export function foundFiles({ journal, drafts }: WrittenPlaces, isSealed: boolean): FoundFiles {
@@ -58,7 +56,7 @@ export function foundFiles({ journal, drafts }: WrittenPlaces, isSealed: boolean
   const editors: string[] = [];
   let others = 0;
   const pathOf = (file: string): string | undefined => {
-    if (isSealed) return file.endsWith(SEALED) ? file.slice(0, -ENDING.length) : undefined;
+    if (isSealed) return file.endsWith(SEALED) ? file.slice(0, -AGE.length) : undefined;
     return file.endsWith(PLAIN) ? file : undefined;
   };
   const walk = (root: string, below: string, kindOf: (file: string) => Kind): void => {

@@ -1,10 +1,10 @@
 // The ways to turn files, by the key.
 import type { Sealing } from '../../app/ports/sealing.ts';
 import { shownText } from '../../domain/text/bytes.ts';
-import { SEALED } from '../../domain/entry/entry.ts';
+import { AGE } from '../../domain/entry/entry.ts';
+import { isSealed } from '../../formats/sealing/age-header.ts';
 import type { ConversionKey, ConversionWay } from '../conversion.ts';
 import { barePathOf, wholePathOf } from '../file-names.ts';
-import { isSealed } from './converted-drafts.ts';
 import type { Turning } from './turned-files.ts';
 
 /** How files are turned in one of the ways. */
@@ -16,7 +16,7 @@ export function turningOf(way: ConversionWay, key: ConversionKey, sealing: Seali
   const sealed: Pick<Turning, 'turned' | 'back' | 'ending'> = {
     turned: (clear) => sealing.seal(clear, key.recipient),
     back: (file) => opened(file, key.identity),
-    ending: SEALED.slice('.md'.length),
+    ending: AGE,
   };
   switch (way) {
     case 'encrypt':

@@ -11,6 +11,7 @@ import {
   formatRow,
   isTextFormat,
 } from '../export-format.ts';
+import { joinedBytes } from '../../domain/text/bytes.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { FilterOptions } from '../../cli/flags/filter-options.ts';
 import { readFilters, refuseUnknown } from '../../cli/journal/filters.ts';
@@ -157,20 +158,10 @@ async function lying(
   if (recipient === undefined) return pieces;
   const encoder = new TextEncoder();
   // A piece is gone when the next one is there.
-  const bytes = joined(
+  const bytes = joinedBytes(
     Array.from(pieces, (piece) => (typeof piece === 'string' ? encoder.encode(piece) : piece.slice())),
   );
   return [await (await context.sealing()).seal(bytes, recipient)];
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
 
 function formatOf({ format }: ExportOptions, target: Target | undefined): ExportFormat {

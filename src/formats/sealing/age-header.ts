@@ -1,4 +1,5 @@
 // The header of a file of age, as far as it tells what opening it takes.
+import { sameBytes } from '../../domain/text/bytes.ts';
 
 /** What the header of a file says. */
 export type AgeHeader =
@@ -10,6 +11,18 @@ export type AgeHeader =
   | { readonly kind: 'newer' };
 
 const FORMAT = 'age-encryption.org/';
+const BEGINNING = new TextEncoder().encode(FORMAT);
+
+/**
+ * Whether a file is one of age, of whatever version.
+ *
+ * @example
+ * isSealed(new TextEncoder().encode('age-encryption.org/v1\n')) //=> true
+ * isSealed(new TextEncoder().encode('---\ncoach: 1\n')) //=> false
+ */
+export function isSealed(file: Uint8Array): boolean {
+  return sameBytes(file.subarray(0, BEGINNING.length), BEGINNING);
+}
 
 /**
  * Reads the first lines of a file of age. Whether the rest is sound shows when it is opened.

@@ -109,6 +109,18 @@ export const CHANGED_MEANWHILE = 'the journal was changed while it was being rea
 export const READ_AGAIN = 'Run the same command again.';
 
 /**
+ * The error of reading on in a journal that was in clear when the command began.
+ *
+ * @example
+ * encryptedByNow().message //=> 'another coach command has encrypted the journal meanwhile'
+ */
+export function encryptedByNow(): CoachError {
+  return new CoachError('another coach command has encrypted the journal meanwhile', {
+    hint: 'What this one saved is encrypted as well. To go on reading, start coach again.',
+  });
+}
+
+/**
  * The error of what this machine remembers of encrypted journals, where it cannot be used.
  *
  * @example

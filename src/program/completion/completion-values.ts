@@ -9,7 +9,7 @@ import { ORDERS } from '../../domain/search/query.ts';
 import { ROLES } from '../../domain/banks/question-bank.ts';
 import { questionsOf } from '../../domain/banks/bank-questions.ts';
 import { isBare } from '../../domain/entry/bare-name.ts';
-import { readEntryName, SEALED } from '../../domain/entry/entry.ts';
+import { AGE, readEntryName, SEALED } from '../../domain/entry/entry.ts';
 import { EXPORT_FORMATS } from '../../export/export-format.ts';
 import { SETTING_KEYS } from '../../formats/text/setting-values.ts';
 import { DAY_WORDS } from '../../reminders/schedule.ts';
@@ -89,7 +89,7 @@ const MOST_ENTRIES = 30;
 /** Knows the names of encrypted entries, and opens none. */
 const byNames: EntryCodec = {
   ...plainCodec,
-  nameOf: (file) => (file.endsWith(SEALED) ? file.slice(0, -'.age'.length) : plainCodec.nameOf(file)),
+  nameOf: (file) => (file.endsWith(SEALED) ? file.slice(0, -AGE.length) : plainCodec.nameOf(file)),
 };
 
 /** The newest, by the names of their files: none is opened. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { coach, entryText, failed, journalOf, put, putEntry, settledHome } from '../../cli/coach.ts';
@@ -293,4 +293,21 @@ test('a draft of another encrypted journal kept this one from being decrypted', 
   const before = readFileSync(file);
   expect(await coach(['decrypt', '--yes'], { home, sessions })).toMatchObject({ exitCode: 0, stderr: '' });
   expect(readFileSync(file)).toEqual(before);
+});
+
+test('the key of another computer that came while the recovery key was written down was replaced', async () => {
+  const home = settledHome();
+  await coach(['reflect', 'note', '--answers', '-'], { home, ...NOTE });
+  const other = settledHome();
+  await sealHome(other);
+  const theirs = path.join(journalOf(other), '.key');
+  const ours = path.join(journalOf(home), '.key');
+  const prompter = writing(TAKES_WORDS, (key) => {
+    cpSync(theirs, ours, { recursive: true });
+    return key.slice(-6);
+  });
+  const { stdout, exitCode } = await encrypted(home, prompter);
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+  expect(filesIn(ours)).toEqual(filesIn(theirs));
+  expect(names(home).filter((file) => file.endsWith('.md'))).toHaveLength(1);
 });

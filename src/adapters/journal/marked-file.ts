@@ -6,16 +6,16 @@ import { codeOf } from '../machine/system-errors.ts';
 import { replaceFile } from '../machine/unfinished-files.ts';
 
 /** The time of change that files of an index are given. Seconds since 1970. */
-const SEAL = Date.UTC(2001, 0, 1) / 1000;
+const MARK = Date.UTC(2001, 0, 1) / 1000;
 
-/** Gives what is written its seal, and its name. */
-export function putSealed(draft: string, file: string): void {
-  fs.utimesSync(draft, SEAL, SEAL);
+/** Gives what is written its mark, and its name. */
+export function putMarked(draft: string, file: string): void {
+  fs.utimesSync(draft, MARK, MARK);
   replaceFile(draft, file);
 }
 
 /** All that is in a file. @returns Undefined where it cannot be read, or is not as coach has written it. */
-export function readSealed(file: string): Uint8Array | undefined {
+export function readMarked(file: string): Uint8Array | undefined {
   return reading(file, (handle, size) => bytesAt(handle, { from: 0, length: size }));
 }
 
@@ -33,7 +33,7 @@ export interface WantedPart {
  * @param into - Room for it.
  * @returns Undefined also where the file begins otherwise, or is longer or shorter.
  */
-export function readSealedPart(file: string, part: WantedPart, into?: Reused): Uint8Array | undefined {
+export function readMarkedPart(file: string, part: WantedPart, into?: Reused): Uint8Array | undefined {
   const { opening, size } = part;
   return reading(file, (handle, found) => {
     const begins = found === size ? bytesAt(handle, { from: 0, length: opening.length }) : undefined;
@@ -50,7 +50,7 @@ function reading<Value>(
     // A pipe would be waited for.
     handle = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
     const { mtimeMs, size } = fs.fstatSync(handle);
-    return mtimeMs === SEAL * 1000 ? act(handle, size) : undefined;
+    return mtimeMs === MARK * 1000 ? act(handle, size) : undefined;
   } catch (error) {
     if (codeOf(error) === '') throw error;
     return undefined;
