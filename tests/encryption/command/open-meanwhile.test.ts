@@ -84,12 +84,12 @@ test('a note that was begun before the journal was decrypted was encrypted all t
 });
 
 test('an answer that was opened in an editor after the journal was encrypted lay on the disk', async () => {
-  let key: string | undefined;
+  let key = '';
   const drafts = { folder: '/drafts', check: () => undefined };
   const sessions = async () => ({ ...memorySessions(() => NOON), folder: '/memory' });
   const places = copyPlaces(
     () => drafts,
-    { key: () => key, sessions },
+    { key: () => key || undefined, sessions },
     () => undefined,
   );
   expect([await places.fresh(), places.mayStay]).toEqual(['/drafts', true]);
