@@ -118,9 +118,6 @@ const fileInTheWay = (home: string): void => {
   put(journalOf(home), CANARY);
 };
 
-/** The key of a journal as a later version writes it. */
-const NEWER_KEY = `-----BEGIN AGE ENCRYPTED FILE-----\n${btoa('age-encryption.org/v2\n-> new a\n')}\n-----END AGE ENCRYPTED FILE-----\n`;
-
 /** Each finding, and what leads to it. */
 export const CASES: Readonly<Record<FindingCode, Case>> = {
   ...SEALED_CASES,
@@ -134,11 +131,6 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   'journal-gone': {
     damage: (home) => ({ env: { COACH_JOURNAL: path.join(home, 'stick/journal') } }),
     paths: inHome('stick/journal'),
-  },
-  'journal-refused': {
-    damage: (home) => void put(path.join(journalOf(home), '.key/identity.age'), NEWER_KEY),
-    paths: inHome('data/journal'),
-    says: 'a newer version of coach',
   },
   'journal-not-a-folder': { damage: fileInTheWay, paths: inHome('data/journal'), command: 'mv -n ' },
   'folder-unreadable': {

@@ -19,8 +19,20 @@ function sealedFile(home: string): string {
   return path.join(journalOf(home), file ?? '');
 }
 
+/** The key of a journal as a later version writes it. */
+const NEWER_KEY = `-----BEGIN AGE ENCRYPTED FILE-----\n${btoa('age-encryption.org/v2\n-> new a\n')}\n-----END AGE ENCRYPTED FILE-----\n`;
+
 /** Some of the cases of `doctor-cases.ts`. */
 export const SEALED_CASES = {
+  'journal-refused': {
+    async damage(home) {
+      const { sessions } = await sealed(home);
+      writeFileSync(path.join(journalOf(home), '.key/identity.age'), NEWER_KEY);
+      return { sessions };
+    },
+    paths: (home) => [journalOf(home)],
+    says: 'a newer version of coach',
+  },
   'key-unknown': {
     async damage(home) {
       const { sessions } = await sealed(home);
