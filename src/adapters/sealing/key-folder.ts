@@ -3,7 +3,9 @@ import path from 'node:path';
 import { type AgeHeader, readAgeHeader } from '../../formats/sealing/age-header.ts';
 import type { FoundKey } from '../../app/keys/key-standing.ts';
 import { readRecipient } from '../../formats/sealing/key-file.ts';
-import { isThere, namesIn, readOrRefuse, readRegular } from '../machine/regular-file.ts';
+import { cannotRead } from '../../pages/machine/file-refusals.ts';
+import { isThere, namesIn, readRegular } from '../machine/regular-file.ts';
+import { codeOf, OddFile } from '../machine/system-errors.ts';
 
 /** The folder, in that of the journal. */
 export const KEY_FOLDER = '.key';
@@ -27,8 +29,8 @@ export interface FolderKey extends FoundKey {
 /** @returns Undefined where there is no such folder. @throws CoachError where it cannot be read. */
 export function foundKey(journal: string): FolderKey | undefined {
   if (!isThere(path.join(journal, KEY_FOLDER))) return undefined;
-  const sealed = readOrRefuse(path.join(journal, IDENTITY))?.toString();
-  const recipient = readRecipient(readOrRefuse(path.join(journal, RECIPIENT))?.toString() ?? '');
+  const sealed = textIn(path.join(journal, IDENTITY));
+  const recipient = readRecipient(textIn(path.join(journal, RECIPIENT)) ?? '');
   const kind = sealed === undefined ? undefined : kindOf(sealed);
   return {
     sealed,
@@ -36,6 +38,16 @@ export function foundKey(journal: string): FolderKey | undefined {
     recipient: recipient === 'newer' ? undefined : recipient,
     isNewer: recipient === 'newer' || kind === 'newer',
   };
+}
+
+/** @returns Empty for what is no file that can hold it, such as a pipe or a folder. @throws CoachError where it cannot be read. */
+function textIn(file: string): string | undefined {
+  try {
+    return readRegular(file)?.toString();
+  } catch (error) {
+    if (error instanceof OddFile || codeOf(error) === 'ENOTDIR') return '';
+    throw cannotRead(file, codeOf(error), error);
+  }
 }
 
 /** As the first line of what is written in letters tells. @returns Undefined where it is no file of age, or cut off. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ageSealing } from '../../../src/adapters/sealing/age-sealing.ts';
@@ -83,9 +83,15 @@ test('a key file that was emptied or cut off was taken for a whole one, and not 
     () => writeFileSync(keyFile, sealed.slice(0, -30)),
     () => writeFileSync(keyFile, 'no key'),
     () => writeFileSync(recipients, ''),
+    () => truncateSync(keyFile, 100_000_000),
+    () => {
+      rmSync(keyFile);
+      symlinkSync('/dev/zero', keyFile);
+    },
   ];
   for (const damage of damages) {
     damage();
+    expect((await coach(WRITE, { home, sessions, ...NOTE })).stderr).toContain('missing or damaged');
     expect((await coach(['doctor'], { home, sessions })).stdout).toContain('missing or damaged');
     expect((await coach(['keys'], { home, sessions })).stdout).toContain('To put back the copy');
     await coach(['encrypt'], { home, sessions });
