@@ -82,6 +82,6 @@ export async function unlockedFor(key: KeyPair): Promise<{ readonly XDG_RUNTIME_
   const env = { XDG_RUNTIME_DIR: folder };
   const sessions = sessionFiles(env, Date.now);
   const now = Date.now();
-  sessions.renew(key.recipient, { identity: key.identity, made: now, used: now, lasts: 3_600_000 });
+  await sessions.begin(key.recipient, { identity: key.identity, made: now, used: now, lasts: 3_600_000 });
   return sessions.find(key.recipient) ? env : undefined;
 }
