@@ -47,6 +47,9 @@ export const LOCKED = 'Locked. You can still write: coach asks for the passphras
 /** The same where it was already. */
 export const WAS_LOCKED = 'It was locked already.';
 
+/** What is asked for before a key is changed, also while the journal is unlocked. */
+export const ASK_OWNER = 'Your passphrase as it is now (Enter: use the recovery key):';
+
 /** What is asked for with `--recovery`. */
 export const ASK_RECOVERY = 'Recovery key (AGE-SECRET-KEY-1…):';
 

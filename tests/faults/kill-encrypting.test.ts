@@ -5,7 +5,7 @@ import { ageSealing } from '../../src/adapters/sealing/age-sealing.ts';
 import type { KeyPair } from '../../src/domain/entry/key-pin.ts';
 import { printIdentity } from '../../src/formats/sealing/key-file.ts';
 import { put } from '../cli/coach.ts';
-import { sealHome } from '../cli/sealed.ts';
+import { PASSPHRASE, sealHome } from '../cli/sealed.ts';
 import { filesIn } from '../encryption/encrypting.ts';
 import { type AtCoach, coach, ENTER, freshHome, type Home, openCoach } from '../terminal/coach.ts';
 import { homeAfter, recordCrashes } from './crashes.ts';
@@ -155,6 +155,8 @@ test(
       rows: 60,
       env: { ...session, ...env },
     });
+    await window.until(/as it is now/);
+    await window.type(`${PASSPHRASE}${ENTER}`);
     const identity = await newKeyIn(window);
     await window.exited;
     const recipient = (await ageSealing.recipientOf(identity)) ?? '';

@@ -1,6 +1,6 @@
 // A line that is not shown while it is typed, where lines are read one by one.
 import { Interrupted } from '../../domain/text/errors.ts';
-import { setRawMode } from './keyboard.ts';
+import { Keyboard, setRawMode } from './keyboard.ts';
 
 /** Ctrl-C and Ctrl-D. */
 const LEAVING = ['\u0003', '\u0004'];
@@ -41,7 +41,9 @@ export async function unseen(
     return line && mended(line.text);
   } finally {
     input.off('data', hear);
-    setRawMode(input, false);
+    // Not at once: whoever types on while a passphrase is tried would see it on the screen.
+    if (input instanceof Keyboard) input.setRawMode(false);
+    else setRawMode(input, false);
     out('\n');
   }
 }

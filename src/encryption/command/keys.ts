@@ -13,6 +13,7 @@ import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import * as say from '../keys-text.ts';
 import { recoveryText, stillOnScreen } from '../new-key-text.ts';
 import { askPassphrase, sealPair } from './ask-new-key.ts';
+import { isOwner } from './ask-owner.ts';
 import { pinned } from './pinned.ts';
 import { fitting, tellDone } from './run-conversion.ts';
 
@@ -55,9 +56,11 @@ export async function somebody(act: 'show' | 'change', context: Context): Promis
 /** Wraps the same key anew. */
 export async function changePassphrase(context: KeysContext): Promise<void> {
   const ring = context.keyWorld();
-  const { recipient, names } = pinned(ring);
+  const pin = pinned(ring);
+  const { recipient, names } = pin;
   const prompter = await somebody('change', context);
   const identity = await context.keys().identity();
+  if (!(await isOwner(pin, prompter, ring))) return context.terminal.err(`${say.NOT_ACCEPTED}\n`);
   const { passphrase, isOffered } = await askPassphrase('changed', prompter, context);
   const sealed = await sealPair({ identity, recipient }, passphrase, await context.sealing(), context);
   const { keyFolder } = await context.conversion();

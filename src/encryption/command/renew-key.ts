@@ -12,6 +12,7 @@ import { HOW_TO_READ } from '../how-to-read.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import * as say from '../keys-text.ts';
 import { stillOnScreen } from '../new-key-text.ts';
+import { isOwner } from './ask-owner.ts';
 import { askNewKey, type NewKey } from './ask-new-key.ts';
 import { somebody } from './keys.ts';
 import { pinned } from './pinned.ts';
@@ -35,6 +36,7 @@ export async function renewKey({ yes }: RenewOptions, context: Context & Encrypt
   if (pin.former !== undefined)
     return alone(pin, ring, conversion, () => sealAnew(before, former, pin, ring, conversion, context));
   const prompter = await somebody('change', context);
+  if (!(await isOwner(pin, prompter, ring))) return context.terminal.err(`${NOT_NOW}\n`);
   prompter.say(say.BEFORE_RENEWING);
   if (!yes && !(await prompter.choose(say.ASK_RENEW, say.RENEW_CHOICES)))
     return context.terminal.err(`${NOT_NOW}\n`);

@@ -1,16 +1,15 @@
 // The commands coach unlock and coach lock.
 import { askForKey, beginSession, tryKey } from '../../app/keys/journal-keys.ts';
-import { pairOf } from '../../app/keys/open-key.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import type { KeyPair } from '../../domain/entry/key-pin.ts';
 import { USUAL_SESSION } from '../../domain/entry/key-session.ts';
-import { readIdentity } from '../../formats/sealing/key-file.ts';
 import { keyIsAnother, wrongPassphrase } from '../../pages/journal/lock-refusals.ts';
 import { ASK_PASSPHRASE } from '../../pages/journal/unlock-text.ts';
 import { NOT_NOW } from '../encrypt-text.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import * as say from '../unlock-text.ts';
 import { tellDone } from './run-conversion.ts';
+import { askForRecoveryKey } from './ask-owner.ts';
 import { pinned } from './pinned.ts';
 
 export interface UnlockOptions {
@@ -77,12 +76,7 @@ async function givenKey(
   const prompter = await context.prompter();
   if (!prompter) throw say.nobodyToAskPassphrase();
   if (recovery === undefined) return askForKey(prompter, ASK_PASSPHRASE, ring);
-  const typed = await prompter.secret(say.ASK_RECOVERY);
-  if (typed === '') return undefined;
-  const identity = readIdentity(typed);
-  const pair = identity === undefined ? undefined : await pairOf(identity, sealing);
-  if (!pair) throw say.mistypedKey();
-  return pair;
+  return askForRecoveryKey(prompter, ring);
 }
 
 /** Locks the journal. */

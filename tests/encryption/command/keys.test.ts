@@ -69,7 +69,7 @@ test('the folder of the key comes back from what this computer has kept', async 
 
 test('another passphrase opens the same key, and the old one no longer does', async () => {
   const { home, sessions, keyFile, key } = await sealedHome();
-  const prompter = scripted('another passphrase', 'another passphrase');
+  const prompter = scripted(PASSPHRASE, 'another passphrase', 'another passphrase');
   const ran = await coach(['keys', 'passphrase'], { home, sessions, prompter, sealing });
   expect(ran).toMatchObject({
     exitCode: 0,
@@ -104,7 +104,7 @@ test('after a renewal everything opens with the new key, and nothing with the ol
   await coach(['journal', 'delete', 'last', '--yes'], { home, sessions });
   await coach(WRITE, { home, sessions, ...NOTE });
   await coach(['reflect', 'note'], { home, sessions, prompter: scripted('A draft', { kind: 'later' }) });
-  const prompter = writing(['Yes', '', OFFERED]);
+  const prompter = writing([PASSPHRASE, 'Yes', '', OFFERED]);
   const ran = await coach(['keys', 'renew'], { home, sessions, prompter, sealing });
   expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
   expect(ran.stdout).toContain('1 entry, 1 in the trash and 1 draft are encrypted for the new key.');
@@ -222,9 +222,29 @@ test('the reminder to clear the screen left out the six words, and was missing a
   const told = async (command: string, prompter: ReturnType<typeof scripted>): Promise<string> =>
     (await coach(['keys', command], { home, sessions, prompter, sealing })).stdout;
   expect(await told('recovery', scripted(PASSPHRASE))).toContain('The recovery key is still on this screen.');
-  expect(await told('passphrase', scripted('', OFFERED))).toContain(
+  expect(await told('passphrase', scripted(PASSPHRASE, '', OFFERED))).toContain(
     'The passphrase is still on this screen.',
   );
-  const own = scripted('words of my own', 'words of my own');
+  const own = scripted(OFFERED, 'words of my own', 'words of my own');
   expect(await told('passphrase', own)).not.toContain('still on this screen');
+});
+
+test('somebody at an open terminal could set another passphrase, or another key', async () => {
+  const { home, sessions, keyFile, key } = await sealedHome();
+  const sealed = readFileSync(keyFile, 'utf8');
+  for (const command of ['passphrase', 'renew']) {
+    const guessing = scripted('a', 'b', 'c');
+    expect(await coach(['keys', command], { home, sessions, prompter: guessing, sealing })).toMatchObject({
+      exitCode: 1,
+    });
+    const leaving = scripted('', '');
+    expect(await coach(['keys', command], { home, sessions, prompter: leaving, sealing })).toMatchObject({
+      exitCode: 0,
+      stdout: '',
+    });
+  }
+  expect(readFileSync(keyFile, 'utf8')).toBe(sealed);
+  const forgot = scripted('', key.identity, 'words of my own', 'words of my own');
+  await coach(['keys', 'passphrase'], { home, sessions, prompter: forgot, sealing });
+  expect(await opens(keyFile, 'words of my own')).toBe(true);
 });

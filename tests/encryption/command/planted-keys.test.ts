@@ -64,7 +64,7 @@ test('a planted former key made keys renew say that there is a new key, and make
     path.join(path.dirname(keyFile), 'identity-2026-11-22.age'),
     await ageSealing.seal(theirs, key.recipient),
   );
-  const prompter = writing(TAKES_WORDS);
+  const prompter = writing([PASSPHRASE, ...TAKES_WORDS]);
   expect(await coach(['keys', 'renew'], { home, sessions, prompter, sealing })).toMatchObject({
     exitCode: 0,
   });
@@ -160,7 +160,7 @@ test('a link in the place of the folder of the key led to that of another journa
   const before = filesIn(theirs);
   rmSync(path.dirname(keyFile), { recursive: true });
   symlinkSync(theirs, path.dirname(keyFile));
-  const prompter = scripted('another passphrase', 'another passphrase');
+  const prompter = scripted(PASSPHRASE, 'another passphrase', 'another passphrase');
   expect(await coach(['keys', 'passphrase'], { home, sessions, prompter, sealing })).toMatchObject({
     exitCode: 1,
     stderr: expect.stringContaining('cannot write inside .key in the journal: it is a link to a folder'),
