@@ -42,7 +42,7 @@ async function encryptedHome(): Promise<{
 
 /** Takes a passphrase of one's own, and types the recovery key back. */
 async function newKeyIn(window: AtCoach): Promise<string> {
-  await window.until(/or type your own/);
+  await window.until(/passphrase of your own:/);
   await window.type(`my own passphrase${ENTER}`);
   await window.until(/The same again/);
   await window.type(`my own passphrase${ENTER}`);
@@ -125,6 +125,12 @@ test(
     rmSync(path.join(home.journal, '.key'), { recursive: true });
     expect(String(kept)).toContain(old.recipient);
     const { key } = await sealHome(home.coach);
+    // A renewal that was stopped.
+    const pins = readFileSync(path.join(home.coach, 'state/keys.json'), 'utf8');
+    put(
+      path.join(home.coach, 'state/keys.json'),
+      pins.replace('"since"', `"former":"${old.recipient}","since"`),
+    );
     const sealed = await ageSealing.seal(Buffer.from(printIdentity(old, '2026-11-22')), key.recipient);
     put(path.join(home.journal, '.key/identity-2026-11-22.age'), sealed);
     const sessions = await unlocked(key);

@@ -121,5 +121,5 @@ test('an entry was saved beside encrypted ones of an older month', async () => {
   mkdirSync(path.join(journalOf(home), '2026/11'));
   const ran = await coach(['reflect', 'note'], { home, stdin: 'It rained.' });
   expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
-  expect((await coach(['doctor'], { home })).stdout).toContain('does not know the key of this journal yet');
+  expect((await coach(['doctor'], { home })).stdout).toContain('this computer does not know its key yet');
 });
