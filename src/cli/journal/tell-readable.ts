@@ -2,7 +2,10 @@
 import { readableText } from '../../pages/machine/readable-text.ts';
 import type { Context } from '../context.ts';
 
-/** Says of a file that was just written that everybody can read it, where the journal is encrypted. */
-export function tellReadable(named: string, { keys, terminal }: Pick<Context, 'keys' | 'terminal'>): void {
+/** Says of a file that was just written, or of what was printed, that everybody can read it, where the journal is encrypted. */
+export function tellReadable(
+  named: string | undefined,
+  { keys, terminal }: Pick<Context, 'keys' | 'terminal'>,
+): void {
   if (keys().pin()) terminal.err(`${readableText(named)}\n`);
 }

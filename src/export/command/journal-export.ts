@@ -73,7 +73,8 @@ export async function exportEntries(options: ExportOptions, context: Context): P
   else for (const piece of pieces) terminal.exact(piece);
   if (!isEmpty) nameUnreadable({ unreadable: stream.unreadable() }, context);
   if (target) say(words.writtenText(written(), target.named), context);
-  if (target && target.recipient === undefined) tellReadable(target.named, context);
+  // On a screen everybody sees what they get.
+  if (target ? target.recipient === undefined : !terminal.screen) tellReadable(target?.named, context);
   refuseLeftOut(stream.unreadable().length);
 }
 

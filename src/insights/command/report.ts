@@ -59,6 +59,7 @@ export async function makeReport(options: ReportOptions, context: ReportContext)
   switch (target.kind) {
     case 'printed':
       for (const piece of page) context.terminal.exact(piece);
+      tellReadable(undefined, context);
       return;
     case 'kept':
       return keep(page, target, { force, open }, show, context);

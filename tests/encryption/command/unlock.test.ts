@@ -171,3 +171,14 @@ test('somebody who left the passphrase empty was told nothing', async () => {
       'Nothing was changed.\n',
     );
 });
+
+test('what left an encrypted journal through a pipe said nothing of being readable', async () => {
+  const home = freshHome();
+  const { sessions } = await sealHome(home);
+  await coach(WRITE, { home, sessions, ...note });
+  const readable = 'coach: what was printed is not encrypted: whoever gets it can read it\n';
+  for (const argv of [['journal', 'export', '--format', 'json'], ['report']])
+    expect(await coach(argv, { home, sessions })).toMatchObject({ exitCode: 0, stderr: readable });
+  const onScreen = await coach(['journal', 'export', '--format', 'text'], { home, sessions, screen: true });
+  expect(onScreen.stderr).toBe('');
+});
