@@ -72,11 +72,11 @@ export function nobodyToAskSetup(): CoachError {
  * The error of a journal in clear that is to be sent.
  *
  * @example
- * isInClear('git.example.org').message //=> 'your entries are not encrypted: git.example.org could read every word'
+ * isInClear('git.example.org').message //=> 'your entries are not encrypted, and every word could be read at git.example.org'
  */
 export function isInClear(shown: string): CoachError {
-  return new CoachError(`your entries are not encrypted: ${shown} could read every word`, {
-    hint: 'To encrypt them first: coach encrypt. If you want to send them as they are, add --readable.',
+  return new CoachError(`your entries are not encrypted, and every word could be read at ${shown}`, {
+    hint: 'To send them as they are, add --readable. To encrypt them first: coach encrypt',
   });
 }
 

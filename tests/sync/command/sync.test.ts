@@ -96,7 +96,7 @@ test('entries in clear are not sent unless somebody says so', async () => {
   putEntry(a, { id: 'k3x8m2p9qa', at: AT });
   expect(await run(a, ['setup', remote], { typed: ['yes'] })).toEqual(
     failed(
-      `coach: your entries are not encrypted: ${remote} could read every word\n  To encrypt them first: coach encrypt. If you want to send them as they are, add --readable.\n`,
+      `coach: your entries are not encrypted, and every word could be read at ${remote}\n  To send them as they are, add --readable. To encrypt them first: coach encrypt\n`,
     ),
   );
   expect(existsSync(path.join(a, 'state/sync.json'))).toBe(false);
