@@ -143,9 +143,8 @@ async function measure(result, home, entries) {
 }
 
 function judged(row, msOf, version) {
-  const bounds = sealed
-    ? sealedBoundsOf(row.work, row.entries, version)
-    : boundsOf(row.work, row.entries ?? 0);
+  const set = sealed ? sealedBoundsOf(row.work, row.entries, version) : boundsOf(row.work, row.entries ?? 0);
+  const bounds = set.like === undefined ? set : { ...set, ratio: msOf(set.like) / msOf() };
   const ratio = row.ms / msOf(bounds.against);
   const over = [
     ...(ratio > bounds.ratio || row.ms > bounds.ms ? ['time'] : []),

@@ -50,7 +50,6 @@ const IN_BULK = ['export, JSON', 'export, a folder', 'import, JSON'];
 /** The same for an encrypted journal that is unlocked: on Node 22 and later, and on Node 20. What is not here has no bound. */
 const SEALED = {
   journal: { 10_000: [4, 5] },
-  'checkin (cron)': { 1_000: [5, 5], 10_000: [13, 17] },
   'checkin (cron), locked': { 100_000: [1.7, 1.7] },
   'checkin --answers -': { 100_000: [4, 4.5] },
   'search, a rare word': { 1_000: [4, 6], 10_000: [10, 14] },
@@ -60,6 +59,9 @@ const SEALED = {
   'journal --json': { 1_000: [7, 9], 10_000: [26, 38] },
 };
 
+/** The work that a reminder may take as long as, at most, in an encrypted journal: the same journal, at the same moment. */
+export const SAME_MOMENT = 'coach, likewise';
+
 /** In milliseconds: so long the first read of an encrypted journal of 10,000 may take on a machine. */
 const FIRST_READ = 30_000;
 
@@ -67,14 +69,16 @@ const FIRST_READ = 30_000;
  * The bounds of a piece of work on an encrypted journal.
  *
  * @param version - Of Node.
+ * @returns `like` names the work of the same run that it may take as long as.
  *
  * @example
- * sealedBoundsOf('journal', 1_000, 'v20.19.5') //=> { ratio: 5, ms: undefined, megabytes: 90 }
+ * sealedBoundsOf('journal', 1_000, 'v20.19.5') //=> { ratio: 5, like: undefined, ms: undefined, megabytes: 90 }
  */
 export function sealedBoundsOf(work, entries, version) {
   const pair = boundAt(entries, SEALED[work] ?? {});
   return {
     ratio: pair?.[version.startsWith('v20.') ? 1 : 0],
+    like: work === 'checkin (cron)' ? SAME_MOMENT : undefined,
     ms: work === 'index from nothing' && entries <= 10_000 ? FIRST_READ : undefined,
     megabytes: boundAt(entries, MEMORY),
   };

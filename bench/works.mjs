@@ -1,5 +1,6 @@
 // What is measured: command lines, each with the home it runs in and what a right answer looks like.
 import { bulkWorks } from './bulk.mjs';
+import { SAME_MOMENT } from './budgets.mjs';
 import { ADDED, COMMON, RARE } from './corpus.mjs';
 
 const ANSWERS = JSON.stringify({
@@ -80,7 +81,13 @@ export function worksOn(home, entries, { run, isSealed = false }) {
 export function worksOnSealed(home, entries, { run }) {
   const locked = { name: 'checkin (cron), locked', args: ['checkin'], home: home.locked };
   const works = worksOn(home, entries, { run, isSealed: true });
-  return works.flatMap((work) => (work.name === 'checkin (cron)' ? [work, locked] : [work]));
+  const { isRight } = works.find(({ name }) => name === 'coach');
+  return works.flatMap((work) =>
+    // A check-in that has just arrived has to be opened first.
+    work.name === 'checkin (cron)'
+      ? [work, { ...work, name: SAME_MOMENT, args: [], isRight }, locked]
+      : [work],
+  );
 }
 
 /** The list of the newest. */
