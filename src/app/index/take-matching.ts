@@ -48,19 +48,26 @@ function takeOpen(segments: readonly Segment[], query: Query, gathering: Gatheri
 
 function takeMatching(segments: readonly Segment[], query: Query, gathering: Gathering): void {
   const isKept = isOutline(query);
-  const isAll = query.limit === undefined;
-  const takeOutlined = isKept && isAll && areIdsUnlike(segments) ? gathering.takeSingle : gathering.take;
+  if (isKept && query.limit === undefined) return takeOutlines(segments, query, gathering);
   for (const { segment, places } of candidates(segments, query)) {
     if (endOfMinute(segment.newest) <= gathering.oldest()) break;
-    if (isKept && isAll) segment.outlined(places).forEach(takeOutlined);
-    else {
-      for (const at of places) {
-        if (endOfMinute(segment.minutes[at]) <= gathering.oldest()) break;
-        for (const stored of isKept ? segment.outlined([at]) : [segment.entry(at)]) gathering.take(stored);
-      }
+    for (const at of places) {
+      if (endOfMinute(segment.minutes[at]) <= gathering.oldest()) break;
+      for (const stored of isKept ? segment.outlined([at]) : [segment.entry(at)]) gathering.take(stored);
     }
   }
 }
+
+/** All that match, without their texts. */
+function takeOutlines(segments: readonly Segment[], query: Query, gathering: Gathering): void {
+  const found = [...candidates(segments, query)];
+  const isMany = found.reduce((sum, { places }) => sum + places.length, 0) > MANY;
+  const take = isMany && areIdsUnlike(segments) ? gathering.takeSingle : gathering.take;
+  for (const { segment, places } of found) segment.outlined(places).forEach(take);
+}
+
+/** To tell whether the ids of a whole journal differ takes longer than to take so few entries one by one. */
+const MANY = 1000;
 
 /** Whether all entries have different ids, as nearly always, and ids that can be told apart by their numbers. */
 function areIdsUnlike(segments: readonly Segment[]): boolean {
