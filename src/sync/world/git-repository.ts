@@ -1,6 +1,7 @@
 // The bare repository between this machine and the other side.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { spareMemory } from '../../adapters/machine/spare-memory.ts';
 import { inWords } from '../../adapters/machine/system-errors.ts';
 import { batchTexts, treeFiles } from '../git-answers.ts';
 import type { RemoteAddress } from '../remote-address.ts';
@@ -29,6 +30,8 @@ const MESSAGE = 'entries';
 const DAY = 86_400;
 /** So many files and packs may gather; it is waited for. */
 const NOW_AND_THEN = ['-c', 'gc.auto=2000', '-c', 'gc.autoPackLimit=50', '-c', 'gc.autoDetach=false'];
+/** In bytes: the list of some thousand files. To spare memory takes time, which matters more for fewer. */
+const LONG = 300_000;
 const REPLACES = /^replaces ([0-9a-f]{40})$/m;
 
 /** Opens the repository, and makes it where it is not there. Only one process may have it open. */
@@ -77,8 +80,11 @@ export async function gitRepository(world: RepositoryWorld): Promise<SyncReposit
       const first = textOf(await guarded(git, ['rev-list', '--max-parents=0', '--max-count=1', commit]));
       return REPLACES.exec(textOf(await guarded(git, ['cat-file', 'commit', first])))?.[1];
     },
-    files: async (commit) =>
-      treeFiles((await guarded(git, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit])).toString('utf8')),
+    async files(commit) {
+      const printed = await guarded(git, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]);
+      if (printed.length > LONG) spareMemory();
+      return treeFiles(printed.toString('utf8'));
+    },
     async texts(oids) {
       if (oids.length === 0) return new Map();
       return (
