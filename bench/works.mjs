@@ -1,6 +1,7 @@
 // What is measured: command lines, each with the home it runs in and what a right answer looks like.
 import { bulkWorks } from './bulk.mjs';
 import { ADDED, COMMON, RARE } from './corpus.mjs';
+import { syncWorks } from './syncing.mjs';
 
 const ANSWERS = JSON.stringify({
   'checkin-trust': 4,
@@ -65,6 +66,7 @@ export function worksOn(home, entries, { run, isSealed = false }) {
       isRight: (out) => JSON.parse(out).length === entries,
     },
     ...(entries > 0 && !isSealed ? bulkWorks(home, entries, run) : []),
+    ...(entries > 0 && !isSealed ? syncWorks(home, saving, run) : []),
     {
       ...search(RARE.word, Math.min(RARE.entries, entries)),
       name: 'index from nothing',
