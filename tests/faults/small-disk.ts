@@ -11,8 +11,9 @@ export interface SmallDisk {
   readonly seen: string;
   /** The words that start a program within it; the program's own follow. */
   readonly within: readonly [string, ...string[]];
-  /** Leaves so many bytes free. */
-  readonly fill: (free?: number) => void;
+  readonly fill: () => void;
+  /** Fills it but for so many bytes. */
+  readonly leave: (bytes: number) => void;
   readonly makeRoom: () => void;
   readonly makeReadOnly: () => void;
 }
@@ -48,17 +49,21 @@ export async function smallDisk(root: string, size = 64): Promise<SmallDisk> {
     '--target',
     String(holder.pid),
   ] as const;
+  const fill = (): void => {
+    try {
+      writeFileSync(filler, Buffer.alloc(2 * size * 1024));
+    } catch {
+      // As much as went in.
+    }
+  };
   return {
     folder,
     seen,
     within,
-    fill: (free = 0) => {
-      try {
-        writeFileSync(filler, Buffer.alloc(2 * size * 1024));
-      } catch {
-        // As much as went in.
-      }
-      if (free > 0) truncateSync(filler, statSync(filler).size - free);
+    fill,
+    leave: (bytes) => {
+      fill();
+      truncateSync(filler, statSync(filler).size - bytes);
     },
     makeRoom: () => rmSync(filler),
     makeReadOnly: () => {

@@ -81,7 +81,7 @@ test.runIf(canMount)(
       rmSync(remote, { recursive: true });
       cpSync(untouched, remote, { recursive: true });
       syncWith({ ...here, coach: seen }, remote, path.join(inside, 'data/journal'));
-      disk.fill(pages * PAGE);
+      disk.leave(pages * PAGE);
       const ran = await run();
       isDone = ran.exitCode === 0;
       if (!isDone) failed++;
