@@ -39,6 +39,9 @@ const BUDGETS = {
   'export, JSON': EVERYTHING,
   'export, a folder': { against: LOOP, upTo: COPIED },
   'import, JSON': { against: LOOP, upTo: COPIED },
+  'sync, nothing to do': { upTo: { 1_000: 9, 10_000: 20 } },
+  // As a check-in, and a fifth of a bare start.
+  'checkin, a sync after it': { upTo: { 100_000: 2 } },
   'index from nothing': { upTo: { 1_000: 3, 10_000: 15, 100_000: 120 } },
 };
 

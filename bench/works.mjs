@@ -2,6 +2,7 @@
 import { bulkWorks } from './bulk.mjs';
 import { SAME_MOMENT } from './budgets.mjs';
 import { ADDED, COMMON, RARE } from './corpus.mjs';
+import { syncWorks } from './syncing.mjs';
 
 const ANSWERS = JSON.stringify({
   'checkin-trust': 4,
@@ -66,6 +67,7 @@ export function worksOn(home, entries, { run, isSealed = false }) {
       isRight: (out) => JSON.parse(out).length === entries,
     },
     ...(entries > 0 && !isSealed ? bulkWorks(home, entries, run) : []),
+    ...(entries > 0 && !isSealed ? syncWorks(home, saving, run) : []),
     {
       ...search(RARE.word, Math.min(RARE.entries, entries)),
       name: 'index from nothing',

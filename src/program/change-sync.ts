@@ -23,9 +23,9 @@ export function changeSync(parts: ChangeSyncParts): SyncContext & { readonly not
     noteChange: () => void (isChanged = true),
     syncWorld,
     async syncAfterwards() {
-      if (!isChanged || !existsSync(path.join(folders.state, 'sync.json'))) return;
-      if (settings().sync === 'by-hand') return;
-      (await import('./background-sync.ts')).startSync(await syncWorld(), clock().epoch, root, env);
+      const file = path.join(folders.state, 'sync.json');
+      if (!isChanged || !existsSync(file) || settings().sync === 'by-hand') return;
+      (await import('./background-sync.ts')).startSync(file, clock().epoch, root, env);
     },
   };
 }

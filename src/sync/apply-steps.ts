@@ -1,11 +1,13 @@
 // The steps of a merge, done to the folder as an act that can be undone.
 import { type Keeping, pruneHistory } from '../app/history/keeping.ts';
-import { BATCH } from '../app/history/recorded-moves.ts';
 import type { JournalHistory, Move, RawFile } from '../app/ports/history.ts';
 import type { ActHead, FileChange } from '../domain/history/act.ts';
 import type { MergeStep, Oid } from './merge-plan.ts';
 import type { SyncedFolder } from './sync-ports.ts';
 import { entryOf } from './synced-path.ts';
+
+/** So many steps are one lot: whoever edits an entry meanwhile waits for no longer than that takes. */
+const LOT = 200;
 
 /** The world in which steps are done. */
 export interface ApplyPorts {
@@ -39,8 +41,8 @@ export async function applySteps(
   let head: ActHead | undefined;
   let part = 1;
   if (steps.length > 0) ports.progress(0, steps.length);
-  for (let at = 0; at < steps.length; at += BATCH) {
-    const lot = steps.slice(at, at + BATCH);
+  for (let at = 0; at < steps.length; at += LOT) {
+    const lot = steps.slice(at, at + LOT);
     const texts = await ports.texts([...new Set(lot.flatMap(oidNeeded))]);
     await history.alone(async () => {
       const planned = lot.flatMap((step) => changeFor(step, texts, ports) ?? []);
@@ -55,7 +57,7 @@ export async function applySteps(
         if (step.does === 'remove' ? folder.read(step.path)?.oid === step.oid : !ready.has(step))
           undone.push(step);
     });
-    ports.progress(Math.min(at + BATCH, steps.length), steps.length);
+    ports.progress(Math.min(at + LOT, steps.length), steps.length);
   }
   if (head) pruneHistory(history, keeping, now);
   return undone;

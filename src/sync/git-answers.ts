@@ -54,7 +54,7 @@ export function batchTexts(printed: Uint8Array): ReadonlyMap<Oid, Uint8Array> | 
     const [oid = '', type = LOST, size = ''] = decoder.decode(printed.subarray(at, end)).split(' ');
     if (type !== 'blob') return undefined;
     const from = end + 1;
-    texts.set(oid, new Uint8Array(printed.subarray(from, from + Number(size))));
+    texts.set(oid, new Uint8Array(printed.buffer, printed.byteOffset + from, Number(size)));
     at = from + Number(size) + 1;
   }
   return texts;

@@ -80,7 +80,7 @@ export function mergePlan(base: Tree, here: Tree, there: Tree): readonly MergeSt
  * inBothForms(new Map([['a.md', '1'], ['a.md.age', '9']])) //=> ['a.md']
  */
 export function inBothForms(tree: Tree): readonly string[] {
-  return [...tree.keys()].filter((path) => !isSealed(path) && tree.has(otherForm(path)));
+  return [...tree.keys()].filter((path) => isSealed(path) && tree.has(entryOf(path))).map(entryOf);
 }
 
 /** Of an entry in both forms the sealed one counts. What was written to the other since then goes beside it. */
@@ -133,13 +133,25 @@ interface Changes {
 function changesOf(base: Tree, here: Tree, there: Tree): Changes {
   const arriving = new Map<string, Oid>();
   const leaving = new Map<string, Oid>();
-  for (const path of [...new Set([...here.keys(), ...there.keys()])].toSorted()) {
+  for (const path of differing(here, there)) {
     const [before, ours, theirs] = [base.get(path), here.get(path), there.get(path)];
-    if (ours === theirs || theirs === before) continue;
+    if (theirs === before) continue;
     if (theirs !== undefined) arriving.set(path, theirs);
     else if (ours !== undefined && ours === before) leaving.set(path, ours);
   }
   return { arriving, leaving };
+}
+
+/**
+ * Paths that have another text on each side, or are on one of them alone, in order.
+ *
+ * @example
+ * differing(new Map([['b.md', '1'], ['c.md', '1']]), new Map([['a.md', '1'], ['c.md', '1']])) //=> ['a.md', 'b.md']
+ */
+export function differing(one: Tree, other: Tree): readonly string[] {
+  const changed = [...one].filter(([path, oid]) => other.get(path) !== oid);
+  const alone = [...other.keys()].filter((path) => !one.has(path));
+  return [...changed.map(([path]) => path), ...alone].toSorted();
 }
 
 /** What was only moved there is moved here, too. */
@@ -191,8 +203,10 @@ function entryAt(path: string): string {
  * goneBetween(new Map([['a.md', '1'], ['b.md', '2']]), new Map([['trash/a.md', '1']])) //=> 1
  */
 export function goneBetween(before: Tree, after: Tree): number {
+  const missing = [...before.keys()].filter((path) => !after.has(path) && !isDeleted(path));
+  if (missing.length === 0) return 0;
   const left = new Set(Array.from(after.keys(), entryAt));
-  return new Set(liveIn(before).filter((entry) => !left.has(entry))).size;
+  return new Set(missing.map(entryAt).filter((entry) => !left.has(entry))).size;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Sides {
   readonly base: Pick<TreeFiles, 'entries' | 'keys'>;
   readonly there: TreeFiles;
   readonly here: FolderFiles;
+  /** The same with what is left alone. */
+  readonly found: FolderFiles;
   /** Whether a file is left alone on both sides. */
   readonly isLeft: (path: string) => boolean;
 }
@@ -38,8 +40,8 @@ export async function lookAt(
   if (isAnew && !isAnewFine) throw new SyncStop(commit === undefined ? 'remote-empty' : 'remote-rewritten');
   const base = last === undefined || isAnew ? EMPTY : await repository.files(last);
   const there = commit === undefined ? EMPTY : commit === last ? base : await repository.files(commit);
-  const here = folder.files();
-  const isLeft = leftAlone([...there.strange, ...here.held, ...halvesOf(here, folder)], folder);
+  const found = folder.files();
+  const isLeft = leftAlone([...there.strange, ...found.held, ...halvesOf(found, folder)], folder);
   const entries = (files: Tree): Tree => new Map([...files].filter(([path]) => !isLeft(path)));
   return {
     commit,
@@ -47,7 +49,8 @@ export async function lookAt(
     last,
     base: { ...base, entries: entries(base.entries) },
     there: { ...there, entries: entries(there.entries) },
-    here: { ...here, entries: entries(here.entries) },
+    here: { ...found, entries: entries(found.entries) },
+    found,
     isLeft,
   };
 }
@@ -91,6 +94,7 @@ export function leftAlone(
   const those = new Set(paths);
   return (path) => {
     if (!folder.isKnown(path)) return true;
+    if (those.size === 0) return false;
     for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
       if (those.has(path.slice(0, end))) return true;
     return false;

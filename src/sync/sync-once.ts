@@ -3,6 +3,7 @@ import { applySteps, type ApplyPorts } from './apply-steps.ts';
 import type { TreeFiles } from './git-answers.ts';
 import { keyRule, type KeySides, keysToSend, type SentKey } from './key-rule.ts';
 import {
+  differing,
   goneBetween,
   isTooMany,
   liveIn,
@@ -79,7 +80,7 @@ export async function syncOnce(wishes: SyncWishes, ports: SyncPorts): Promise<Sy
     taken = both(taken, takenBy(steps, left));
     // What is not taken in yet must not be taken for what is gone here.
     if (left.length > 0) continue;
-    const sent = await sendTo(sides, wishes, ports);
+    const sent = await sendTo(sides, steps.length > 0, wishes, ports);
     if (sent === undefined) continue;
     if (taken.in + sent > 0) await ports.repository.tidy();
     return { ...taken, out: sent, strange, held };
@@ -133,16 +134,26 @@ function heedGone({ base, here, there }: Sides, { takeDeletions }: SyncWishes): 
 }
 
 function refuseGone(state: 'many-gone-here' | 'many-gone-there', before: Tree, after: Tree): void {
-  const [count, of] = [goneBetween(before, after), liveIn(before).length];
+  const count = goneBetween(before, after);
+  if (count === 0) return;
+  const of = liveIn(before).length;
   if (isTooMany(count, of)) throw new SyncStop(state, { gone: { count, of } });
 }
 
-/** @returns How many entries were sent; undefined where somebody else was quicker. */
-async function sendTo(sides: Sides, wishes: SyncWishes, ports: SyncPorts): Promise<number | undefined> {
+/**
+ * @param isChanged - Something was done to the folder since it was looked at.
+ * @returns How many entries were sent; undefined where somebody else was quicker.
+ */
+async function sendTo(
+  sides: Sides,
+  isChanged: boolean,
+  wishes: SyncWishes,
+  ports: SyncPorts,
+): Promise<number | undefined> {
   const { repository, folder, pinned } = ports;
   // All that is there is here now.
   await rememberBoth(sides.commit, sides, repository);
-  const now = folder.files();
+  const now = isChanged ? folder.files() : sides.found;
   const halves = halvesOf(now, folder);
   const isLeftNow = leftAlone([...now.held, ...halves], folder);
   const kept = (files: Tree): Tree =>
@@ -169,12 +180,6 @@ async function rememberBoth(
 ): Promise<void> {
   if (seen !== commit) await repository.remember('seen', commit);
   if (last !== commit) await repository.remember('base', commit);
-}
-
-/** Paths that have another text on each side, or are on one of them alone. */
-function differing(one: Tree, other: Tree): readonly string[] {
-  const paths = [...new Set([...one.keys(), ...other.keys()])].toSorted();
-  return paths.filter((path) => one.get(path) !== other.get(path));
 }
 
 /** Each is read when it is asked for. What is gone by then goes out with the next sync. */

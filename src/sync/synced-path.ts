@@ -41,8 +41,8 @@ function isEntryFile(path: string): boolean {
 
 function isPortable(part: string): boolean {
   const isNamed = part !== '' && !part.startsWith('.') && !/[ .]$/.test(part);
-  // Systems count bytes.
-  const isShort = new TextEncoder().encode(part).length <= LONGEST;
+  // Systems count bytes, of which a character has three at most.
+  const isShort = part.length * 3 <= LONGEST || new TextEncoder().encode(part).length <= LONGEST;
   return isNamed && isShort && !RESERVED.test(part) && !DEVICE.test(part);
 }
 

@@ -1,11 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { printRecord } from '../../src/sync/sync-record.ts';
 import { entryText, put } from '../cli/coach.ts';
 import { git, newRemote, remoteFiles } from '../sync/repositories.ts';
 import { ended, filesBelow, freshHome, PROGRAM, type Ran } from '../terminal/coach.ts';
+import { nextCommand } from './next-command.ts';
 import { canMount, smallDisk } from './small-disk.ts';
+import { heldIn, ONLY_HERE, syncWith, TOGETHER, twoSides } from './two-sides.ts';
 
 const FILE = '2026/11/2026-11-22-080000-note-k3x8m2p9qa.md';
 const TEXT = entryText({ id: 'k3x8m2p9qa', at: '2026-11-22T08:00:00+01:00' });
@@ -49,3 +51,53 @@ test.runIf(canMount)('a full disk stops a sync, and nothing is half done', async
   expect(visible()).toEqual([FILE, 'there.md']);
   expect(remoteFiles(remote)).toMatchObject({ 'there.md': 'of the other side' });
 });
+
+/** A file takes one of them at least. */
+const PAGE = 4096;
+
+/** What coach says, or git, which does not always know why. */
+const FULL = /full|no space|diskspace|unable to write|couldn't write/i;
+
+test.runIf(canMount)(
+  'wherever the disk is full, nothing is lost or half done, and the same command goes on where there is room',
+  { timeout: 180_000 },
+  async () => {
+    const { here, there, remote } = await twoSides();
+    const disk = await smallDisk(here.root, 2048);
+    const untouched = path.join(here.root, 'untouched.git');
+    cpSync(remote, untouched, { recursive: true });
+    const [inside, seen] = [path.join(disk.folder, 'home'), path.join(disk.seen, 'home')];
+    const journal = path.join(seen, 'data/journal');
+    const [command, ...words] = disk.within;
+    // Compiled code would take most of the room.
+    const env = { ...here.env, COACH_HOME: inside, NODE_DISABLE_COMPILE_CACHE: '1' };
+    const run = (): Promise<Ran> => ended(command, [...words, process.execPath, PROGRAM, 'sync'], env, '');
+    const known = new Set([...Object.values(TOGETHER), 'changed at first', 'both at first']);
+    let failed = 0;
+    let isDone = false;
+    for (let pages = 0; !isDone; pages += pages < 16 ? 1 : 3) {
+      rmSync(seen, { recursive: true, force: true });
+      cpSync(here.coach, seen, { recursive: true });
+      rmSync(remote, { recursive: true });
+      cpSync(untouched, remote, { recursive: true });
+      syncWith({ ...here, coach: seen }, remote, path.join(inside, 'data/journal'));
+      disk.leave(pages * PAGE);
+      const ran = await run();
+      isDone = ran.exitCode === 0;
+      if (!isDone) failed++;
+      const isTold = isDone || (ran.exitCode === 1 && FULL.test(ran.stderr));
+      expect({ pages, ...ran, isTold }).toMatchObject({ isTold: true });
+      const texts = Object.values(heldIn(journal));
+      expect(texts.filter((text) => !known.has(text))).toEqual([]);
+      expect(texts).toEqual(expect.arrayContaining(ONLY_HERE));
+      expect(() => JSON.parse(readFileSync(path.join(seen, 'state/sync.json'), 'utf8'))).not.toThrow();
+      disk.makeRoom();
+      expect(await run()).toMatchObject({ exitCode: 0 });
+      expect({ pages, ...heldIn(journal) }).toEqual({ pages, ...TOGETHER });
+      expect(Object.keys(remoteFiles(remote)).toSorted()).toEqual(Object.keys(TOGETHER).toSorted());
+    }
+    expect(failed).toBeGreaterThan(10);
+    await nextCommand(['sync'], there);
+    expect(heldIn(there.journal)).toEqual({ ...TOGETHER, 'trash/x': '' });
+  },
+);

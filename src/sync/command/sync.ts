@@ -140,10 +140,13 @@ async function keepFailure(
   if (state === 'busy-here') return;
   const at = nowAt(context);
   const failedSince = record.last?.failedSince ?? at;
-  (await context.syncWorld()).write({
-    ...record,
-    last: { at, state, message, in: 0, out: 0, copies: 0, failedSince },
-  });
+  const last = { at, state, message, in: 0, out: 0, copies: 0, failedSince };
+  try {
+    (await context.syncWorld()).write({ ...record, last });
+  } catch (error) {
+    // On a full disk, say: what stopped the sync is told all the same.
+    if (!(error instanceof CoachError)) throw error;
+  }
 }
 
 function nowAt({ clock }: Context): string {

@@ -1,6 +1,7 @@
 // The bare repository between this machine and the other side.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { spareMemory } from '../../adapters/machine/spare-memory.ts';
 import { inWords } from '../../adapters/machine/system-errors.ts';
 import { batchTexts, treeFiles } from '../git-answers.ts';
 import type { RemoteAddress } from '../remote-address.ts';
@@ -29,6 +30,11 @@ const MESSAGE = 'entries';
 const DAY = 86_400;
 /** So many files and packs may gather; it is waited for. */
 const NOW_AND_THEN = ['-c', 'gc.auto=2000', '-c', 'gc.autoPackLimit=50', '-c', 'gc.autoDetach=false'];
+/** In bytes: the list of some thousand files. To spare memory takes time, which matters more for fewer. */
+const LONG = 300_000;
+/** On this machine the other end would heed the person's own set-up, and pack what has gathered when coach is long gone. */
+const IN_A_FOLDER =
+  'git -c core.hooksPath=hooks -c gc.autoDetach=false -c maintenance.autoDetach=false receive-pack';
 const REPLACES = /^replaces ([0-9a-f]{40})$/m;
 
 /** Opens the repository, and makes it where it is not there. Only one process may have it open. */
@@ -77,8 +83,11 @@ export async function gitRepository(world: RepositoryWorld): Promise<SyncReposit
       const first = textOf(await guarded(git, ['rev-list', '--max-parents=0', '--max-count=1', commit]));
       return REPLACES.exec(textOf(await guarded(git, ['cat-file', 'commit', first])))?.[1];
     },
-    files: async (commit) =>
-      treeFiles((await guarded(git, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit])).toString('utf8')),
+    async files(commit) {
+      const printed = await guarded(git, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]);
+      if (printed.length > LONG) spareMemory();
+      return treeFiles(printed.toString('utf8'));
+    },
     async texts(oids) {
       if (oids.length === 0) return new Map();
       return (
@@ -94,8 +103,7 @@ export async function gitRepository(world: RepositoryWorld): Promise<SyncReposit
     },
     async push(commit, instead) {
       const lease = instead === undefined ? [] : [`--force-with-lease=${remoteRef}:${instead}`];
-      // On this machine the other end would heed the person's own set-up.
-      const plain = by === 'folder' ? ['--receive-pack=git -c core.hooksPath=hooks receive-pack'] : [];
+      const plain = by === 'folder' ? [`--receive-pack=${IN_A_FOLDER}`] : [];
       try {
         await git(['push', '-q', ...lease, ...plain, '--', address, `${commit}:${remoteRef}`]);
         return true;
@@ -105,7 +113,12 @@ export async function gitRepository(world: RepositoryWorld): Promise<SyncReposit
       }
     },
     async tidy() {
-      await unlessFails(() => git([...NOW_AND_THEN, 'gc', '-q', '--auto']));
+      try {
+        await git([...NOW_AND_THEN, 'gc', '-q', '--auto']);
+      } catch (error) {
+        // All is done by then: what takes too long is done another time.
+        if (!(error instanceof GitFailed || error instanceof SyncStop)) throw error;
+      }
     },
     async forget() {
       await guarded(git, ['update-ref', '-d', FETCHED]);
@@ -137,10 +150,12 @@ async function makeRepository(world: GitWorld): Promise<void> {
   }
 }
 
+const UNFINISHED = /\.lock$|^gc\.pid$|^(?:tmp_|\.tmp-|fast_import_crash)/;
+
 /** What a git leaves that was killed: nobody else has the repository open. */
 function clearUnfinished(folder: string): void {
   for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (item.isFile() && (item.name.endsWith('.lock') || /^(?:tmp_|fast_import_crash)/.test(item.name)))
+    if (item.isFile() && UNFINISHED.test(item.name))
       rmSync(path.join(item.parentPath, item.name), { force: true });
   }
 }

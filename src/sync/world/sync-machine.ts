@@ -95,7 +95,8 @@ export function syncMachine(parts: MachineParts): SyncWorld {
             now: parts.now,
           });
           const raw: JournalHistory['raw'] = (bytes) => history.raw(bytes);
-          const files = syncedFolder({ folder, codec: parts.codec(), disk, raw });
+          const marks = path.join(repository, 'coach-marks');
+          const files = syncedFolder({ folder, marks, codec: parts.codec(), disk, raw });
           return { value: await act({ repository: opened, folder: files, history }) };
         }),
       );

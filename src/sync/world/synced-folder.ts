@@ -6,25 +6,38 @@ import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { RawFile } from '../../app/ports/history.ts';
 import { pathIn } from '../../domain/entry/entry.ts';
+import { stampOf } from '../../adapters/journal/listed-folders.ts';
 import { KEY_FOLDER } from '../../adapters/sealing/key-folder.ts';
 import { isThere, readRegular } from '../../adapters/machine/regular-file.ts';
+import { spareMemory } from '../../adapters/machine/spare-memory.ts';
 import { codeOf, inWords } from '../../adapters/machine/system-errors.ts';
 import type { Oid } from '../merge-plan.ts';
 import type { FolderFiles, SyncedFolder } from '../sync-ports.ts';
 import { isKeyFile, isSealed, isSynced, LARGEST } from '../synced-path.ts';
+import { type FolderMarks, isAsMarked, keepMarks, type FileMark, markOf, readMarks } from './folder-marks.ts';
 
 /** The world of such a folder. */
 export interface FolderWorld {
   readonly folder: string;
+  /** The file in which marks of its files are kept. */
+  readonly marks: string;
   readonly codec: EntryCodec;
   readonly disk: Pick<Disk, 'create' | 'remove'>;
   readonly raw: (bytes: Uint8Array) => RawFile;
 }
 
-export function syncedFolder({ folder, codec, disk, raw }: FolderWorld): SyncedFolder {
+export function syncedFolder({ folder, marks, codec, disk, raw }: FolderWorld): SyncedFolder {
   const read = (file: string): Uint8Array | undefined => readRegular(path.join(folder, file));
+  let known: FolderMarks | undefined;
   return {
-    files: () => filesOf(folder),
+    files() {
+      const before = (known ??= readMarks(marks));
+      const { marked, ...files } = filesOf(folder, before);
+      known = marked;
+      if (marked.size !== before.size || [...marked].some(([file, mark]) => mark !== before.get(file)))
+        keepMarks(marks, marked);
+      return files;
+    },
     read(file) {
       const bytes = read(file);
       return bytes && { ...raw(bytes), oid: oidOf(bytes) };
@@ -39,15 +52,34 @@ export function syncedFolder({ folder, codec, disk, raw }: FolderWorld): SyncedF
   };
 }
 
-function filesOf(folder: string): FolderFiles {
+/** To spare memory takes time, which matters more for fewer files. */
+const MANY = 3000;
+
+/** The files as they are now. Those that are as they were marked are not read. */
+function filesOf(folder: string, before: FolderMarks): FolderFiles & { readonly marked: FolderMarks } {
   const entries = new Map<string, Oid>();
   const keys = new Map<string, Oid>();
   const held: string[] = [];
+  const marked = new Map<string, FileMark>();
   const put = (file: string, files: Map<string, Oid>): void => {
+    if (entries.size === MANY) spareMemory();
+    const place = `${folder}/${file}`;
+    const takenAt = Date.now();
+    const stamp = stampOf(place);
+    const mark = before.get(file);
+    if (mark && stamp && isAsMarked(mark, stamp)) {
+      marked.set(file, mark);
+      files.set(file, mark[1]);
+      return;
+    }
     try {
-      const bytes = readRegular(path.join(folder, file));
-      if (bytes && bytes.length <= LARGEST) files.set(file, oidOf(bytes));
-      else if (bytes) held.push(file);
+      const bytes = readRegular(place);
+      if (bytes && bytes.length <= LARGEST) {
+        const oid = oidOf(bytes);
+        files.set(file, oid);
+        const fresh = stamp && markOf(file, oid, stamp, takenAt);
+        if (fresh) marked.set(file, fresh);
+      } else if (bytes) held.push(file);
     } catch (error) {
       if (codeOf(error) === '') throw error;
       held.push(file);
@@ -62,7 +94,7 @@ function filesOf(folder: string): FolderFiles {
     const file = pathIn(KEY_FOLDER, name);
     if (isKeyFile(file)) put(file, keys);
   }
-  return { entries, keys, held };
+  return { entries, keys, held, marked };
 }
 
 function isEntryName(file: string): boolean {

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { SyncStop } from '../../../src/sync/sync-stop.ts';
 import { freshHome } from '../../cli/coach.ts';
@@ -154,6 +156,39 @@ test('what gathers is packed now and then, and no text of it is lost', async () 
   expect(git(remote, ['ls-tree', '-r', '--name-only', 'main']).split('\n')).toHaveLength(4 * 490 + 20 * 40);
 });
 
+test('where there is no time left to pack what has gathered, it stays as it is', async () => {
+  const home = freshHome();
+  newRemote(home);
+  const deadline = Date.now() + 1_500;
+  const here = await openRepository(home, { deadline });
+  await wait(deadline - Date.now());
+  expect(await stopOf(here.fetch())).toBe('slow');
+  expect(await here.tidy()).toBeUndefined();
+});
+
+/** A text whose hash begins with two digits by which git guesses how many there are: 28 of them stand for 7,000. */
+function* textsOfMany(): Generator<string> {
+  for (let number = 0; ; number++) {
+    const words = `text ${number}`;
+    if (createHash('sha1').update(`blob ${words.length}\0${words}`).digest('hex').startsWith('17'))
+      yield words;
+  }
+}
+
+test('what has gathered in a folder is packed while it is sent, and not by a git that stays', async () => {
+  const home = freshHome();
+  const remote = newRemote(home);
+  const here = await openRepository(home);
+  const files = Array.from({ length: 28 }, (_, at) => `${at}.md`);
+  const texts = textsOfMany();
+  const sending = files.map((file) => sent(file, texts.next().value ?? ''));
+  const commit = await here.commit(undefined, sending);
+  expect(await here.push(commit)).toBe(true);
+  expect(existsSync(path.join(remote, 'objects/17'))).toBe(false);
+  expect(existsSync(path.join(remote, 'gc.pid'))).toBe(false);
+  expect(Object.keys(remoteFiles(remote)).toSorted()).toEqual(files.toSorted());
+});
+
 test('the repository is for the person alone', async () => {
   const home = freshHome();
   newRemote(home);
@@ -171,6 +206,8 @@ test('what a killed git left is in nobody’s way', async () => {
     'refs/heads/main.lock',
     'packed-refs.lock',
     'objects/pack/tmp_pack_x',
+    'objects/pack/.tmp-1-pack-x.pack',
+    'gc.pid',
     'fast_import_crash_1',
     'config.lock',
   ];
