@@ -4,6 +4,7 @@ import { newestEntries } from '../journal/newest-entries.ts';
 import { scanIndex } from '../journal/scan-index.ts';
 import { asksForWords } from '../journal/unread-line.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
+import { asksForAll, type Query } from '../../domain/search/query.ts';
 import { type JournalFiles, NotReady } from '../ports/journal-files.ts';
 import { type SegmentStore, UnusableIndex } from './segment-store.ts';
 import type { Progress } from '../ports/terminal.ts';
@@ -15,6 +16,9 @@ import { findIn, findUnread } from './take-matching.ts';
 
 /** So often somebody else may write what is being read before the files are looked through instead. */
 const ATTEMPTS = 3;
+
+/** With more files than these it is worth the time that it takes to hold less. */
+const MANY = 4000;
 
 /**
  * Finds entries with an index that is brought up to date at each question. It is derived from the files: what of it cannot be
@@ -35,6 +39,9 @@ export function segmentIndex(
   isSealed = false,
 ): EntryIndex {
   const scan = scanIndex(files);
+  const holdLess = (segments: readonly Segment[]): void => {
+    if (segments.reduce((sum, { names }) => sum + names.length, 0) > MANY) store.holdLess?.();
+  };
   const indexOf = (known?: readonly Segment[]): EntryIndex => {
     const asked = async <Answer>(
       act: (segments: readonly Segment[]) => Promise<Answer> | Answer,
@@ -69,7 +76,13 @@ export function segmentIndex(
         !known && asksForWords(query)
           ? await asked((segments) => findUnread(segments, query, files), without, 'words')
           : undefined;
-      return soon ?? asked((segments) => findIn(segments, query, files), without);
+      return (
+        soon ??
+        asked((segments) => {
+          if (goesThroughAll(query)) holdLess(segments);
+          return findIn(segments, query, files);
+        }, without)
+      );
     };
     return {
       // To open a few files takes longer than to look through what is known of all.
@@ -86,6 +99,7 @@ export function segmentIndex(
           : asked(
               (segments) => {
                 if (isSealed) checkEntries(segments);
+                holdLess(segments);
                 return streamFrom(segments, query, files);
               },
               () => scan.stream(query),
@@ -103,6 +117,11 @@ export function segmentIndex(
       }
     },
   };
+}
+
+/** Whether every entry is asked for, one by one. */
+function goesThroughAll(query: Query): boolean {
+  return query.limit === undefined && query.open === undefined && asksForAll(query);
 }
 
 /** @throws DamagedSegment */
