@@ -165,7 +165,7 @@ export async function run(
     opened = nodeContext(process.env, root, terminal, {
       ...(await wrapping(terminal)),
       pager,
-      holdLess: loaded.young.stay,
+      holdLess: loaded.thrift.begin,
     });
     return opened;
   };

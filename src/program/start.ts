@@ -6,7 +6,7 @@ import { openCode } from '../adapters/machine/code-file.ts';
 import { codePlace } from './code-place.ts';
 import type { LoadedCode } from './loaded-code.ts';
 import type { run } from './main.ts';
-import { youngObjects } from './young-objects.ts';
+import { thrift } from './thrift.ts';
 
 /** The pack with the way from a command line to an exit code in it. */
 interface MainPack {
@@ -29,7 +29,7 @@ export function start(argv: readonly string[], root: string): void {
   const place = codePlace(process, BUILD, argv[0]);
   const kept = place && openCode(place.file, place.key);
   const scripts = new Map<string, Script>();
-  const code: LoadedCode = { place, kept, scripts, young: youngObjects() };
+  const code: LoadedCode = { place, kept, scripts, thrift: thrift() };
   const main: MainPack = loader(join(root, 'dist'), code, scripts)('main.js');
   void main.load('main.js').run(argv, root, VERSION, code);
 }
@@ -37,7 +37,7 @@ export function start(argv: readonly string[], root: string): void {
 /** What `require` is to these scripts: one another, and what Node brings. */
 function loader(
   dist: string,
-  { kept, young }: LoadedCode,
+  { kept, thrift: flags }: LoadedCode,
   scripts: Map<string, Script>,
 ): (name: string) => Exports {
   const loaded = new Map<string, { exports: Exports }>();
@@ -49,13 +49,13 @@ function loader(
     const source = readFileSync(filename, 'utf8');
     const cachedData = kept?.of(name);
     const options = { filename, ...(cachedData && { cachedData }) };
-    const script = young.asAtStart(() => new Script(source, options));
+    const script = flags.asAtStart(() => new Script(source, options));
     scripts.set(name, script);
     const module = { exports: {} };
     loaded.set(name, module);
     const folder = posix.dirname(name);
     const requireFrom = (asked: string): unknown =>
-      asked.startsWith('.') ? load(posix.join(folder, asked)) : young.asAtStart((): unknown => require(asked));
+      asked.startsWith('.') ? load(posix.join(folder, asked)) : flags.asAtStart((): unknown => require(asked));
     script.runInThisContext()(module.exports, requireFrom, module, filename, dirname(filename));
     return module.exports;
   };
