@@ -55,7 +55,9 @@ function loader(
     loaded.set(name, module);
     const folder = posix.dirname(name);
     const requireFrom = (asked: string): unknown =>
-      asked.startsWith('.') ? load(posix.join(folder, asked)) : flags.asAtStart((): unknown => require(asked));
+      asked.startsWith('.')
+        ? load(posix.join(folder, asked))
+        : flags.asAtStart((): unknown => require(asked));
     script.runInThisContext()(module.exports, requireFrom, module, filename, dirname(filename));
     return module.exports;
   };

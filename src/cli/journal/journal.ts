@@ -2,7 +2,7 @@
 import { entryInList, jsonPieces } from '../../formats/entry/entry-json.ts';
 import { gathered } from '../../formats/text/gathered.ts';
 import { leftOutBy } from '../../app/journal/nothing-found.ts';
-import type { Found } from '../../app/ports/entry-index.ts';
+import type { EntryStream, Found } from '../../app/ports/entry-index.ts';
 import type { StoredEntry } from '../../domain/entry/entry.ts';
 import { ORDERS } from '../../domain/search/query.ts';
 import type { Search } from '../../domain/search/search.ts';
@@ -103,10 +103,13 @@ async function findSome(
   filters: Filters,
   limit: number | undefined,
   isRelevance: boolean,
-  { random }: JournalOptions,
+  { random, full }: JournalOptions,
   context: Context,
 ): Promise<Found> {
   const index = context.index();
+  const { question } = filters;
+  const isOverTime = question !== undefined && limit === undefined && !random && !isRelevance && !full;
+  if (isOverTime) return answersTo(question, await index.stream(filters));
   if (random || isRelevance) {
     const found = await index.find(filters);
     const { byRelevance, oneOf } = await import('../../domain/search/relevance.ts');
@@ -117,6 +120,15 @@ async function findSome(
   const query = limit === undefined ? filters : { ...filters, limit: limit + 1 };
   // Without any filter, names alone lead to the newest.
   return Object.keys(filters).length === 0 && limit !== undefined ? index.newest(query) : index.find(query);
+}
+
+/** Of each entry nothing but the answer to one question: the rest is not held. */
+function answersTo(question: string, stream: EntryStream): Found {
+  const entries = Array.from(stream.entries('newest'), ({ entry, path }) => ({
+    entry: { ...entry, answers: entry.answers.filter((one) => one.question === question) },
+    path,
+  }));
+  return { entries, unreadable: stream.unreadable() };
 }
 
 async function nothingFound(filters: Filters, context: Context): Promise<string> {
