@@ -39,20 +39,28 @@ export function segmentIndex(
   isSealed = false,
 ): EntryIndex {
   const scan = scanIndex(files);
-  const holdLess = (segments: readonly Segment[]): void => {
-    if (segments.reduce((sum, { names }) => sum + names.length, 0) > MANY) store.holdLess?.();
+  /** The same, for who goes through all entries. */
+  const thrifty: SegmentStore = {
+    ...store,
+    read() {
+      const known = store.read();
+      let count = 0;
+      for (const { names } of known.values()) count += names.length;
+      if (count > MANY) store.holdLess?.();
+      return known;
+    },
   };
   const indexOf = (known?: readonly Segment[]): EntryIndex => {
     const asked = async <Answer>(
       act: (segments: readonly Segment[]) => Promise<Answer> | Answer,
       without: () => Promise<Answer>,
-      need: Need = 'all',
+      { need = 'all', from = store }: { readonly need?: Need; readonly from?: SegmentStore } = {},
     ): Promise<Answer> => {
       let held = known;
       let segments: readonly Segment[] = [];
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         try {
-          segments = held ?? (await refreshed(store, files, progress, { need, few }));
+          segments = held ?? (await refreshed(from, files, progress, { need, few }));
           return await act(segments);
         } catch (error) {
           if (error instanceof UnusableIndex) return without();
@@ -74,15 +82,10 @@ export function segmentIndex(
       const without = async () => scan.find(query, signal);
       const soon =
         !known && asksForWords(query)
-          ? await asked((segments) => findUnread(segments, query, files), without, 'words')
+          ? await asked((segments) => findUnread(segments, query, files), without, { need: 'words' })
           : undefined;
-      return (
-        soon ??
-        asked((segments) => {
-          if (goesThroughAll(query)) holdLess(segments);
-          return findIn(segments, query, files);
-        }, without)
-      );
+      const from = goesThroughAll(query) ? thrifty : store;
+      return soon ?? asked((segments) => findIn(segments, query, files), without, { from });
     };
     return {
       // To open a few files takes longer than to look through what is known of all.
@@ -99,10 +102,10 @@ export function segmentIndex(
           : asked(
               (segments) => {
                 if (isSealed) checkEntries(segments);
-                holdLess(segments);
                 return streamFrom(segments, query, files);
               },
               () => scan.stream(query),
+              { from: thrifty },
             ),
     };
   };
