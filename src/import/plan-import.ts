@@ -18,7 +18,7 @@ import {
   type SourceItem,
 } from './foreign-entry.ts';
 import type { ImportSource, Recognised } from './source.ts';
-import { type FreshFiles, heldFiles } from './held-files.ts';
+import { type FreshFiles, heldFiles } from './held/held-files.ts';
 import { knownFiles, knownIn } from './known-entries.ts';
 
 /** The ports of an import. */

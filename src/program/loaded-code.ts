@@ -2,7 +2,7 @@
 import type { Script } from 'node:vm';
 import type { KeptCode } from '../adapters/machine/code-file.ts';
 import type { CodePlace } from './code-place.ts';
-import type { Thrift } from './thrift.ts';
+import type { Thrift } from '../adapters/machine/thrift.ts';
 
 /** The scripts of this process, and the code that was kept of them. */
 export interface LoadedCode {

@@ -6,7 +6,7 @@ import { openCode } from '../adapters/machine/code-file.ts';
 import { codePlace } from './code-place.ts';
 import type { LoadedCode } from './loaded-code.ts';
 import type { run } from './main.ts';
-import { thrift } from './thrift.ts';
+import { thrift } from '../adapters/machine/thrift.ts';
 
 /** The pack with the way from a command line to an exit code in it. */
 interface MainPack {

@@ -1,7 +1,7 @@
 // The files that an import holds come back as they were, wherever they lie in the memory that they share.
 import { expect, test } from 'vitest';
 import { entryPath } from '../../src/domain/entry/entry.ts';
-import { heldFiles } from '../../src/import/held-files.ts';
+import { heldFiles } from '../../src/import/held/held-files.ts';
 import { entry } from '../house/example-values/core.ts';
 
 const decoder = new TextDecoder();

@@ -1,6 +1,6 @@
 // The files that an import holds until they are saved, close together.
-import { type Entry, entryPath } from '../domain/entry/entry.ts';
-import type { EntryFile } from '../app/ports/journal.ts';
+import { type Entry, entryPath } from '../../domain/entry/entry.ts';
+import type { EntryFile } from '../../app/ports/journal.ts';
 
 /** Files by the ids of their entries, in the order in which they came; undefined for those that are read again, since there was no room for them. */
 export interface FreshFiles extends Iterable<readonly [id: string, file: EntryFile | undefined]> {
