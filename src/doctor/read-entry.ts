@@ -9,6 +9,7 @@ import type { FindingCode, Observation } from './finding.ts';
 import { discreetMistake } from './redact.ts';
 import type { QuestionBank } from '../domain/banks/question-bank.ts';
 import { splitEntry } from '../formats/entry/entry-markdown.ts';
+import { ownText } from '../domain/text/own-text.ts';
 import { resolutionsIn } from '../domain/record/outcomes.ts';
 import { secondLook } from './second-look.ts';
 import { looksLikeEntry } from './unread.ts';
@@ -145,12 +146,12 @@ export function knownEntry(entry: Entry, path: string, shared: (text: string) =>
     path,
     id,
     isInOwnPlace: isInOwnPlace({ entry, path }),
-    at: parseAt(entry.at),
-    written: parseAt(entry.written),
+    at: parseAt(ownText(entry.at)),
+    written: parseAt(ownText(entry.written)),
     zone: zone === null ? null : shared(zone),
     questions: answers.map(({ question }) => shared(question)),
-    closes,
-    continues: named.filter((reference) => !closes.includes(reference)),
+    closes: closes.map(ownText),
+    continues: named.filter((reference) => !closes.includes(reference)).map(ownText),
     hasPastDue: given.some((answer) => wasDueWhenWritten(entry, dueOf(answer))),
   };
 }

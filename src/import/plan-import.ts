@@ -2,8 +2,6 @@
 import type { Day } from '../domain/time/day.ts';
 import { parseAt } from '../domain/time/moment.ts';
 import { type Entry } from '../domain/entry/entry.ts';
-import { entryFile } from '../app/journal/entry-file.ts';
-import type { EntryFile } from '../app/ports/journal.ts';
 import type { JournalFiles } from '../app/ports/journal-files.ts';
 import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
 import { FileMistakes } from '../domain/text/errors.ts';
@@ -20,6 +18,7 @@ import {
   type SourceItem,
 } from './foreign-entry.ts';
 import type { ImportSource, Recognised } from './source.ts';
+import { type FreshFiles, heldFiles } from './held/held-files.ts';
 import { knownFiles, knownIn } from './known-entries.ts';
 
 /** The ports of an import. */
@@ -34,8 +33,8 @@ export interface ImportPorts {
 
 /** The findings about a source, and what is to be done with it. */
 export interface ImportPlan extends FoundEntries {
-  /** Those to be saved by their ids, with their files; undefined for those that are read again, since there was no room for them. */
-  readonly fresh: ReadonlyMap<string, EntryFile | undefined>;
+  /** Those to be saved. */
+  readonly fresh: FreshFiles;
 }
 
 /** The files of so many bytes are held until they are saved: those of tens of thousands of entries. */
@@ -73,8 +72,7 @@ export async function planImport(
   const tags = new Map<string, number>();
   const lost = new Map<Lost, number>();
   const mistakes: string[] = [];
-  const fresh = new Map<string, EntryFile | undefined>();
-  let held = 0;
+  const fresh = heldFiles(HELD);
   const counts = {
     found: 0,
     twice: 0,
@@ -147,9 +145,7 @@ export async function planImport(
     else if ('made' in item && closedBy(entry).some((id) => trash.has(id) && !known.has(id)))
       counts.orphaned += 1;
     else {
-      const file = held < HELD ? entryFile(entry, text) : undefined;
-      held += file?.bytes.length ?? 0;
-      fresh.set(entry.id, file);
+      fresh.add(entry, text);
       if (!('entry' in item) && entry.zone === null && entry.at.endsWith('+00:00')) counts.inUtc += 1;
       if ('foreign' in item && (await isOfKnownFile(item.foreign, entry.day))) counts.edited += 1;
     }

@@ -21,7 +21,7 @@ const UNUSED = { build: 2 * 86_400_000, node: 30 * 86_400_000 };
  *
  * @param way - How coach was started, in words of its own.
  */
-export function keepCode({ place, kept, scripts }: LoadedCode, way: string): void {
+export function keepCode({ place, kept, scripts, thrift }: LoadedCode, way: string): void {
   if (!place || sparesMemory()) return;
   const code = new Map<string, Uint8Array>();
   for (const name of kept?.names ?? []) {
@@ -29,7 +29,7 @@ export function keepCode({ place, kept, scripts }: LoadedCode, way: string): voi
     if (before) code.set(name, before);
   }
   for (const [name, script] of scripts) {
-    const now = script.createCachedData();
+    const now = thrift.asAtStart(() => script.createCachedData());
     const before = script.cachedDataRejected === true ? undefined : code.get(name);
     // V8 lets go of code that was not run for long.
     if (!before || now.length > before.length) code.set(name, now);

@@ -2,6 +2,7 @@
 import type { Script } from 'node:vm';
 import type { KeptCode } from '../adapters/machine/code-file.ts';
 import type { CodePlace } from './code-place.ts';
+import type { Thrift } from '../adapters/machine/thrift.ts';
 
 /** The scripts of this process, and the code that was kept of them. */
 export interface LoadedCode {
@@ -10,6 +11,7 @@ export interface LoadedCode {
   readonly kept: KeptCode | undefined;
   /** By its file below `dist`. */
   readonly scripts: ReadonlyMap<string, Script>;
+  readonly thrift: Thrift;
 }
 
 /** A journal grows, and so does what is done with it: once in so many milliseconds, what a start compiles is added once more. */

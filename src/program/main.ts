@@ -162,7 +162,11 @@ export async function run(
     const { nodeContext } = await import('./node-context.ts');
     const pager: Substitutes['pager'] = async (text, world) =>
       (await import('../adapters/terminal/pager.ts')).shownByPager(text, world);
-    opened = nodeContext(process.env, root, terminal, { ...(await wrapping(terminal)), pager });
+    opened = nodeContext(process.env, root, terminal, {
+      ...(await wrapping(terminal)),
+      pager,
+      holdLess: loaded.thrift.begin,
+    });
     return opened;
   };
   process.on('exit', dropGoneTerminals);

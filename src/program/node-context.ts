@@ -56,6 +56,8 @@ export interface Substitutes extends Partial<
   readonly wrapped?: (text: string, width: number) => string;
   /** Shows what is longer than the screen. */
   readonly pager?: (text: string, world: PagerWorld) => Promise<boolean>;
+  /** Called before thousands of entries are gone through. */
+  readonly holdLess?: () => void;
   /** Where signals come from, and what ends by them. */
   readonly left?: LeftProcess;
 }
@@ -76,6 +78,7 @@ export function nodeContext(
     left,
     wrapped,
     pager,
+    holdLess,
     ...substitutes
   }: Substitutes = {},
 ): WholeContext {
@@ -183,7 +186,7 @@ export function nodeContext(
       const folder = checkedFolder();
       const keys = keyed.pinned();
       const at = { folder, cache: folders.cache, root, isInside: isInside(), keys };
-      const index = nodeIndex(journalFiles(folder, codec()), at, shown);
+      const index = nodeIndex(journalFiles(folder, codec()), at, shown, holdLess);
       const remove = (): void => removeIndex({ folder: indexFolder(folders.cache, true) });
       return keys ? indexUnlessUnread(index, keys, remove) : index;
     }),

@@ -26,18 +26,22 @@ export interface IndexedPlace {
 /**
  * The index of a journal. What is quick at any size needs none on disk, and of a journal on another device, or one with which
  * everything is kept, none is kept here: then the files are looked through. That of an encrypted journal is encrypted, too.
+ *
+ * @param holdLess - As `SegmentStore` has it.
  */
 export function nodeIndex(
   files: JournalFiles,
   { folder, cache, root, isInside, keys }: IndexedPlace,
   terminal: Terminal,
+  holdLess: () => void = () => {},
 ): EntryIndex {
   if (keys) removeReadable(cache);
   const open = async (): Promise<EntryIndex> => {
     if (isInside || deviceOf(folder) !== deviceOf(cache)) return scanIndex(files);
     const { segmentFolder } = await import('../adapters/journal/segment-folder.ts');
     const { segmentIndex } = await import('../app/index/segment-index.ts');
-    const store = segmentFolder(indexPlace(folder, cache, root, keys && (await indexKey(keys))));
+    const at = indexPlace(folder, cache, root, keys && (await indexKey(keys)));
+    const store = { ...segmentFolder(at), holdLess };
     const progress = slowProgress(READING_JOURNAL, terminal);
     // To open a file takes longer than to understand it: neither is left for another time.
     return keys ? segmentIndex(store, files, progress, Infinity, true) : segmentIndex(store, files, progress);

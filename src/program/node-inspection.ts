@@ -1,5 +1,6 @@
 // The machine, as doctor looks at it.
 import path from 'node:path';
+import { spareMemory } from '../adapters/machine/spare-memory.ts';
 import { checkSettings } from '../doctor/own-files.ts';
 import { inspectMachine } from '../doctor/world/inspect-machine.ts';
 import type { Folders } from '../adapters/machine/platform-folders.ts';
@@ -51,6 +52,8 @@ export function nodeInspection(
   },
   root: string,
 ): Inspection {
+  // Every file is read, and each is done with soon.
+  spareMemory();
   const keys = told(pinned);
   const machine = inspectMachine(codec);
   return {

@@ -41,7 +41,7 @@ export const COMMAND = 'command';
 /** The rooms of wings in which too much is pure for one list. */
 export const ROOMS_OF_WINGS: Readonly<Record<string, readonly string[]>> = {
   doctor: ['sealed'],
-  import: ['html', 'jrnl', 'notes', 'others', 'tables'],
+  import: ['held', 'html', 'jrnl', 'notes', 'others', 'tables'],
 };
 
 /** Whether a file has to do without the world: without files, clock, terminal and the like. */

@@ -1,5 +1,6 @@
 // Little memory, for work that goes through a long journal once.
 import { setFlagsFromString } from 'node:v8';
+import { thriftyFlags } from './thrift.ts';
 
 /**
  * Has V8 hold less from now on, and collect more often. By itself it keeps tens of megabytes free for what is new, which gains nothing
@@ -8,6 +9,7 @@ import { setFlagsFromString } from 'node:v8';
 export function spareMemory(): void {
   isSparing = true;
   setFlagsFromString('--optimize-for-size');
+  for (const { thrifty } of thriftyFlags()) setFlagsFromString(thrifty);
 }
 
 let isSparing = false;

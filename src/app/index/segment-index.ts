@@ -4,6 +4,7 @@ import { newestEntries } from '../journal/newest-entries.ts';
 import { scanIndex } from '../journal/scan-index.ts';
 import { asksForWords } from '../journal/unread-line.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
+import { asksForAll, type Query } from '../../domain/search/query.ts';
 import { type JournalFiles, NotReady } from '../ports/journal-files.ts';
 import { type SegmentStore, UnusableIndex } from './segment-store.ts';
 import type { Progress } from '../ports/terminal.ts';
@@ -15,6 +16,9 @@ import { findIn, findUnread } from './take-matching.ts';
 
 /** So often somebody else may write what is being read before the files are looked through instead. */
 const ATTEMPTS = 3;
+
+/** With more files than these it is worth the time that it takes to hold less. */
+const MANY = 4000;
 
 /**
  * Finds entries with an index that is brought up to date at each question. It is derived from the files: what of it cannot be
@@ -35,17 +39,28 @@ export function segmentIndex(
   isSealed = false,
 ): EntryIndex {
   const scan = scanIndex(files);
+  /** The same, for who goes through all entries. */
+  const thrifty: SegmentStore = {
+    ...store,
+    read() {
+      const known = store.read();
+      let count = 0;
+      for (const { names } of known.values()) count += names.length;
+      if (count > MANY) store.holdLess?.();
+      return known;
+    },
+  };
   const indexOf = (known?: readonly Segment[]): EntryIndex => {
     const asked = async <Answer>(
       act: (segments: readonly Segment[]) => Promise<Answer> | Answer,
       without: () => Promise<Answer>,
-      need: Need = 'all',
+      { need = 'all', from = store }: { readonly need?: Need; readonly from?: SegmentStore } = {},
     ): Promise<Answer> => {
       let held = known;
       let segments: readonly Segment[] = [];
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         try {
-          segments = held ?? (await refreshed(store, files, progress, { need, few }));
+          segments = held ?? (await refreshed(from, files, progress, { need, few }));
           return await act(segments);
         } catch (error) {
           if (error instanceof UnusableIndex) return without();
@@ -67,9 +82,10 @@ export function segmentIndex(
       const without = async () => scan.find(query, signal);
       const soon =
         !known && asksForWords(query)
-          ? await asked((segments) => findUnread(segments, query, files), without, 'words')
+          ? await asked((segments) => findUnread(segments, query, files), without, { need: 'words' })
           : undefined;
-      return soon ?? asked((segments) => findIn(segments, query, files), without);
+      const from = goesThroughAll(query) ? thrifty : store;
+      return soon ?? asked((segments) => findIn(segments, query, files), without, { from });
     };
     return {
       // To open a few files takes longer than to look through what is known of all.
@@ -89,6 +105,7 @@ export function segmentIndex(
                 return streamFrom(segments, query, files);
               },
               () => scan.stream(query),
+              { from: thrifty },
             ),
     };
   };
@@ -103,6 +120,11 @@ export function segmentIndex(
       }
     },
   };
+}
+
+/** Whether every entry is asked for, one by one. */
+function goesThroughAll(query: Query): boolean {
+  return query.limit === undefined && query.open === undefined && asksForAll(query);
 }
 
 /** @throws DamagedSegment */

@@ -15,6 +15,8 @@ export interface SegmentStore {
   update(kept: readonly Segment[], written: AsyncIterable<WrittenSegment>): Promise<readonly Segment[]>;
   /** Believes the segment of a folder no longer. */
   doubt(folder: string): void;
+  /** Called before thousands of entries are gone through: what is made of each only passes through. */
+  readonly holdLess?: () => void;
 }
 
 /** An index can be neither read nor written: it is done without. */

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { type Entry, placeInTime } from '../../domain/entry/entry.ts';
 import { type Copy, countsFirst, filesByText, isInOwnPlace } from '../../domain/entry/copies.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
+import { ownText } from '../../domain/text/own-text.ts';
 import { asksForAll, matches, type Query } from '../../domain/search/query.ts';
 import { entryInList } from '../../formats/entry/entry-json.ts';
 import type { EntryStream, Found, StreamOrder } from '../ports/entry-index.ts';
@@ -51,13 +52,6 @@ export function entryMark(
     day: ownText(day),
     isInOwnPlace: isInOwnPlace({ entry: head, path }),
   };
-}
-
-/** So long a part of a text is kept by engines as a part of the whole text, which is then held with it. */
-const SLICE = 13;
-
-function ownText(text: string): string {
-  return text.length < SLICE ? text : Array.from(text).join('');
 }
 
 /**

@@ -2,10 +2,11 @@
 import { entryInList, jsonPieces } from '../../formats/entry/entry-json.ts';
 import { gathered } from '../../formats/text/gathered.ts';
 import { leftOutBy } from '../../app/journal/nothing-found.ts';
-import type { Found } from '../../app/ports/entry-index.ts';
+import type { EntryStream, Found } from '../../app/ports/entry-index.ts';
 import type { StoredEntry } from '../../domain/entry/entry.ts';
 import { ORDERS } from '../../domain/search/query.ts';
 import type { Search } from '../../domain/search/search.ts';
+import { screenText } from '../../pages/text/screen-text.ts';
 import { asRun } from '../../pages/text/as-run.ts';
 import * as say from '../../pages/journal/list-text.ts';
 import type { Page } from '../../pages/text/wrap.ts';
@@ -41,6 +42,7 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
     printAll(stream.inJson('newest'), context);
     return nameUnreadable({ unreadable: stream.unreadable() }, context);
   }
+  if (limit === undefined && isPrinted(options, context)) return printEach(filters, options, context);
   const found = await findSome(filters, limit, isRelevance, options, context);
   const entries = found.entries.slice(0, limit);
   nameUnreadable(found, context);
@@ -54,6 +56,31 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
 
 function printAll(entries: Iterable<string | Uint8Array>, { terminal }: Context): void {
   for (const piece of gathered(jsonPieces(entries))) terminal.exact(piece);
+}
+
+/** Whether each entry is printed by itself, for another program or into a file. */
+function isPrinted({ json, random, sort, question }: JournalOptions, { terminal }: Context): boolean {
+  return !terminal.screen && !json && !random && !question && sort !== 'relevance';
+}
+
+/** All entries, one after the other: none is held. */
+async function printEach(filters: Filters, { full }: JournalOptions, context: Context): Promise<void> {
+  const { terminal } = context;
+  const { width, style } = terminal;
+  const stream = await context.index().stream(filters);
+  const textOf = full
+    ? await pageOf({ width, style }, undefined)
+    : (stored: StoredEntry): string => entryLines([stored]);
+  let isAny = false;
+  const pieces = function* pieces(): Generator<string> {
+    for (const stored of stream.entries('newest')) {
+      yield screenText(`${isAny && full ? '\n' : ''}${textOf(stored)}`);
+      isAny = true;
+    }
+  };
+  for (const piece of gathered(pieces())) terminal.exact(piece);
+  nameUnreadable({ unreadable: stream.unreadable() }, context);
+  if (!isAny) terminal.err(await nothingFound(filters, context));
 }
 
 /** The flags that `--browse` has no use for, as commander knows them. */
@@ -76,10 +103,13 @@ async function findSome(
   filters: Filters,
   limit: number | undefined,
   isRelevance: boolean,
-  { random }: JournalOptions,
+  { random, full }: JournalOptions,
   context: Context,
 ): Promise<Found> {
   const index = context.index();
+  const { question } = filters;
+  const isOverTime = question !== undefined && limit === undefined && !random && !isRelevance && !full;
+  if (isOverTime) return answersTo(question, await index.stream(filters));
   if (random || isRelevance) {
     const found = await index.find(filters);
     const { byRelevance, oneOf } = await import('../../domain/search/relevance.ts');
@@ -90,6 +120,15 @@ async function findSome(
   const query = limit === undefined ? filters : { ...filters, limit: limit + 1 };
   // Without any filter, names alone lead to the newest.
   return Object.keys(filters).length === 0 && limit !== undefined ? index.newest(query) : index.find(query);
+}
+
+/** Of each entry nothing but the answer to one question: the rest is not held. */
+function answersTo(question: string, stream: EntryStream): Found {
+  const entries = Array.from(stream.entries('newest'), ({ entry, path }) => ({
+    entry: { ...entry, answers: entry.answers.filter((one) => one.question === question) },
+    path,
+  }));
+  return { entries, unreadable: stream.unreadable() };
 }
 
 async function nothingFound(filters: Filters, context: Context): Promise<string> {
@@ -134,8 +173,12 @@ async function fullPages(
   page: Page,
   search: Search | undefined,
 ): Promise<string> {
+  return entries.map(await pageOf(page, search)).join('\n');
+}
+
+async function pageOf(page: Page, search: Search | undefined): Promise<(stored: StoredEntry) => string> {
   const { entryPage } = await import('../../pages/journal/entry-page.ts');
-  return entries.map((stored) => entryPage(stored, page, { search })).join('\n');
+  return (stored) => entryPage(stored, page, { search });
 }
 
 function sortOption({ sort = 'newest' }: JournalOptions): boolean {
