@@ -133,6 +133,9 @@ export function brokenRecord(file: string, why: 'newer' | undefined): CoachError
 /** What is said where nothing was set up to stop. */
 export const NOTHING_TO_STOP = 'Sync is not set up.';
 
+/** What is said where a sync was under way, which takes its repository away itself. */
+export const STILL_AT_WORK = 'A sync is still at work, and may send once more before it ends.';
+
 /**
  * What is said once sync is stopped.
  *

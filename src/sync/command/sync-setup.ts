@@ -64,7 +64,7 @@ export async function setUp(
     const last = world.read()?.last;
     if (!before && (last === undefined || UNANSWERED.includes(last.state))) {
       world.write(undefined);
-      world.drop();
+      await world.drop();
     }
   }
   context.terminal.done(`${say.SET_UP}\n`);
@@ -97,7 +97,7 @@ export async function stopSync({ syncWorld, terminal }: Context & SyncContext): 
   const record = world.read();
   if (!record) return terminal.err(`${say.NOTHING_TO_STOP}\n`);
   world.write(undefined);
-  world.drop();
+  if (!(await world.drop())) terminal.err(`${say.STILL_AT_WORK}\n`);
   return terminal.done(`${say.stoppedText(remoteAddress(record.setup.address, world.absolute).shown)}\n`);
 }
 

@@ -11,7 +11,7 @@ import { notSetUp, otherJournal } from '../setup-text.ts';
 import { statusAsJson, statusText } from '../status-text.ts';
 import { stopError } from '../stop-text.ts';
 import { type Synced, syncOnce, type SyncWishes } from '../sync-once.ts';
-import type { LastSync, SyncRecord } from '../sync-record.ts';
+import { isSameSetup, type LastSync, type SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../sync-text.ts';
 import type { SyncContext, SyncManner } from '../sync-world.ts';
@@ -83,16 +83,22 @@ async function oneSync(
   context: Context & SyncContext,
 ): Promise<Synced> {
   const { keeping } = await recorderOf(context);
-  return (await context.syncWorld()).whileOpen(setup, manner, (ports) =>
-    syncOnce(wishes, {
-      ...ports,
-      keeping,
-      now: context.clock().epoch,
-      progress: slowProgress(say.SYNCING, context.terminal),
-      pinned: context.keys().pin()?.recipient,
-      mayBeRead: setup.readable,
-    }),
-  );
+  const world = await context.syncWorld();
+  try {
+    return await world.whileOpen(setup, manner, (ports) =>
+      syncOnce(wishes, {
+        ...ports,
+        keeping,
+        now: context.clock().epoch,
+        progress: slowProgress(say.SYNCING, context.terminal),
+        pinned: context.keys().pin()?.recipient,
+        mayBeRead: setup.readable,
+      }),
+    );
+  } finally {
+    // Stopped meanwhile.
+    if (!world.read()) await world.drop();
+  }
 }
 
 function sayWhat(
@@ -127,7 +133,7 @@ async function keepSuccess(
     failedSince: null,
   };
   const named = isQuiet ? record.named : [...synced.strange, ...synced.held];
-  (await context.syncWorld()).write({ ...record, last, named });
+  await keep({ ...record, last, named }, context);
 }
 
 async function keepFailure(
@@ -140,10 +146,14 @@ async function keepFailure(
   if (state === 'busy-here') return;
   const at = nowAt(context);
   const failedSince = record.last?.failedSince ?? at;
-  (await context.syncWorld()).write({
-    ...record,
-    last: { at, state, message, in: 0, out: 0, copies: 0, failedSince },
-  });
+  await keep({ ...record, last: { at, state, message, in: 0, out: 0, copies: 0, failedSince } }, context);
+}
+
+/** Nothing is kept of a sync that was stopped, or set up anew, meanwhile: it would begin again. */
+async function keep(record: SyncRecord, { syncWorld }: SyncContext): Promise<void> {
+  const world = await syncWorld();
+  const now = world.read();
+  if (now && isSameSetup(now.setup, record.setup)) world.write(record);
 }
 
 function nowAt({ clock }: Context): string {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import {
   coach,
@@ -163,6 +164,26 @@ test('sync stops, and both sides keep what they have', async () => {
     ['2026/11/2026-11-22-091405-note-k3x8m2p9qa.md'],
   ]);
   expect((await run(a, [])).exitCode).toBe(1);
+});
+
+test('a sync that was stopped while it was at work does not begin again', async () => {
+  const { remote, a } = world();
+  await setUp(a, remote);
+  putEntry(a, { id: 'k3x8m2p9qa', at: AT });
+  const [begun, go] = [path.join(a, 'begun'), path.join(a, 'go')];
+  const hook = path.join(remote, 'hooks/pre-receive');
+  put(hook, `#!/bin/sh\n: >"${begun}"\nuntil test -e "${go}"; do sleep 0.05; done\n`);
+  execFileSync('chmod', ['+x', hook]);
+  const syncing = run(a, []);
+  while (!existsSync(begun)) await wait(20);
+  const { stderr } = await run(a, ['stop']);
+  expect(stderr).toBe('A sync is still at work, and may send once more before it ends.\n');
+  put(go, '');
+  expect((await syncing).exitCode).toBe(0);
+  expect([existsSync(path.join(a, 'state/sync.json')), existsSync(path.join(a, 'data/sync.git'))]).toEqual([
+    false,
+    false,
+  ]);
 });
 
 test('a journal other than the one that was set up is not sent', async () => {
