@@ -69,6 +69,11 @@ export type GitTrouble =
 /** The first that is found counts. Git says so in English, since it is asked to. */
 const SIGNS: readonly (readonly [GitTrouble, RegExp])[] = [
   ['no-branch', /couldn't find remote ref/i],
+  // The other side itself says so where two send at the same moment, as it does of all that it refuses.
+  [
+    'overtaken',
+    /reference already exists|is at [0-9a-f]+ but expected|incorrect old value|cannot lock ref[^\n]*: File exists/i,
+  ],
   [
     'remote-refuses',
     /hook declined|pre-receive|protected branch|GL-HOOK|GH\d{3}:|refusing to (?:update|allow)|\[remote rejected\]/i,

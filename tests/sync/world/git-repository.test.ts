@@ -84,6 +84,21 @@ test('whoever is overtaken loses nothing of the other', async () => {
   expect(remoteFiles(remote)).toEqual({ 'a.md': 'a' });
 });
 
+test('whoever sends at the same moment as another is overtaken, and not refused', async () => {
+  const home = freshHome();
+  const remote = newRemote(home);
+  const here = await openRepository(home);
+  const first = await here.commit(undefined, [sent('a.md', 'a')]);
+  await here.push(first);
+  const other = git(remote, ['commit-tree', '-m', 'x', '-p', first, `${first}^{tree}`]);
+  writeFileSync(
+    path.join(remote, 'hooks/pre-receive'),
+    `#!/bin/sh\nunset GIT_QUARANTINE_PATH\ngit update-ref refs/heads/main ${other}\n`,
+    { mode: 0o755 },
+  );
+  expect(await here.push(await here.commit(first, [sent('b.md', 'b')]))).toBe(false);
+});
+
 test('a history that is begun anew names the one before, and takes the place of no other', async () => {
   const home = freshHome();
   const remote = newRemote(home);
