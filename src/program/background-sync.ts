@@ -22,7 +22,6 @@ export function startSync(world: SyncWorld, now: number, root: string, env: Node
   const isLately = last !== undefined && now >= last && now - last < LATELY;
   if (record === undefined || isLately) return;
   const child = spawn(process.execPath, [path.join(root, 'bin', 'coach.cjs'), 'sync', '--quiet'], {
-    cwd: root,
     detached: true,
     env,
     stdio: 'ignore',
