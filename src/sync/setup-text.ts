@@ -105,14 +105,14 @@ export function otherJournal(journal: string): CoachError {
 }
 
 /**
- * The error of a second address.
+ * The error of a second address, or of another branch.
  *
  * @example
- * alreadySetUp('git.example.org').message //=> 'sync is set up already, with git.example.org'
+ * alreadySetUp('git.example.org', 'main').message //=> 'sync is set up already, with git.example.org, branch main'
  */
-export function alreadySetUp(shown: string): CoachError {
-  return new CoachError(`sync is set up already, with ${shown}`, {
-    hint: 'To use another address: coach sync stop',
+export function alreadySetUp(shown: string, branch: string): CoachError {
+  return new CoachError(`sync is set up already, with ${shown}, branch ${branch}`, {
+    hint: 'To use another address or branch: coach sync stop',
   });
 }
 

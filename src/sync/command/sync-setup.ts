@@ -48,8 +48,8 @@ export async function setUp(
     readable,
   };
   const before = world.read();
-  if (before && before.setup.address !== setup.address)
-    throw say.alreadySetUp(remoteAddress(before.setup.address, world.absolute).shown);
+  if (before && (before.setup.address !== setup.address || before.setup.branch !== setup.branch))
+    throw say.alreadySetUp(remoteAddress(before.setup.address, world.absolute).shown, before.setup.branch);
   if (before && before.setup.journal !== setup.journal) throw say.otherJournal(before.setup.journal);
   const state = await context.keys().state();
   if (state === 'unknown') throw keyIsUnknown();

@@ -147,9 +147,18 @@ test('a second address is refused, and the same one taken again', async () => {
   const { remote, a } = world();
   await setUp(a, remote);
   expect((await setUp(a, '/elsewhere.git')).stderr).toBe(
-    `coach: sync is set up already, with ${remote}\n  To use another address: coach sync stop\n`,
+    `coach: sync is set up already, with ${remote}, branch main\n  To use another address or branch: coach sync stop\n`,
   );
   expect((await setUp(a, remote)).exitCode).toBe(0);
+});
+
+test('another branch is refused as another address is, and the first one stays', async () => {
+  const { remote, a } = world();
+  putEntry(a, { id: 'k3x8m2p9qa', at: AT });
+  await setUp(a, remote);
+  const ran = await run(a, ['setup', remote, '--readable', '--branch', 'more'], { typed: ['yes'] });
+  expect([ran.exitCode, record(a).setup.branch]).toEqual([1, 'main']);
+  expect((await run(a, [])).exitCode).toBe(0);
 });
 
 test('sync stops, and both sides keep what they have', async () => {
