@@ -59,6 +59,20 @@ export const NOTHING_SET_UP = 'Nothing was set up, and nothing was sent.';
 export const SET_UP = 'Set up. From now on: coach sync';
 
 /**
+ * The error of a set-up that came to nothing, where a sync that is set up would say that the next one goes on.
+ *
+ * @example
+ * notSetUpYet(stopError({ state: 'offline', facts: {} }, 'git.example.org')).hint
+ * //=> 'Nothing was set up. To try again: coach sync setup ADDRESS'
+ */
+export function notSetUpYet(error: CoachError): CoachError {
+  return new CoachError(error.message, {
+    hint: 'Nothing was set up. To try again: coach sync setup ADDRESS',
+    cause: error,
+  });
+}
+
+/**
  * The error where nobody can be asked.
  *
  * @example

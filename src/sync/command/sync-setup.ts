@@ -1,5 +1,6 @@
 // The commands coach sync setup, stop and forget.
 import type { Context } from '../../cli/context.ts';
+import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { MINUTE } from '../../domain/time/day.ts';
 import { keyIsUnknown } from '../../pages/journal/lock-refusals.ts';
 import { branchNamed, type RemoteAddress, remoteAddress } from '../remote-address.ts';
@@ -34,6 +35,9 @@ const UNANSWERED = [
   'busy-here',
 ];
 
+/** Of these, what is otherwise said to do about them takes a set-up for granted. */
+const TO_TRY_AGAIN = ['offline', 'slow', 'refused', 'git-failed'];
+
 export async function setUp(
   typed: string,
   { readable = false, branch = 'main' }: { readonly readable?: boolean; readonly branch?: string },
@@ -60,12 +64,13 @@ export async function setUp(
   world.write(record);
   try {
     await runSync(record, {}, { span: LONG, asks: true }, false, context);
-  } finally {
-    const last = world.read()?.last;
-    if (!before && (last === undefined || UNANSWERED.includes(last.state))) {
-      world.write(undefined);
-      await world.drop();
-    }
+  } catch (error) {
+    const state = world.read()?.last?.state;
+    if (before || (state !== undefined && !UNANSWERED.includes(state))) throw error;
+    world.write(undefined);
+    await world.drop();
+    const isToTry = error instanceof CoachError && (state === undefined || TO_TRY_AGAIN.includes(state));
+    throw isToTry && !(error instanceof Interrupted) ? say.notSetUpYet(error) : error;
   }
   context.terminal.done(`${say.SET_UP}\n`);
 }

@@ -143,6 +143,12 @@ test('a set-up that nobody answers is not kept', async () => {
   ]).toEqual([false, false]);
 });
 
+test('a set-up that reaches nobody does not say that the next sync goes on', async () => {
+  expect((await setUp(freshHome(), 'git://127.0.0.1:1/x')).stderr).toMatch(
+    /cannot be reached\n {2}Nothing was set up\. To try again: coach sync setup ADDRESS\n$/,
+  );
+});
+
 test('a second address is refused, and the same one taken again', async () => {
   const { remote, a } = world();
   await setUp(a, remote);
