@@ -59,7 +59,10 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
     'Move away what has that name and is no entry, and sync again.',
   ],
   'no-git': () => ['coach syncs with git, which is not installed', 'Install git 2.29 or newer.'],
-  'git-failed': (_, { said }) => [withWords('git failed', said), SAFE],
+  'git-failed': (_, { said }) => [
+    withWords('git failed', said),
+    'Everything is safe here. If it goes on: coach sync stop, then coach sync setup ADDRESS',
+  ],
 };
 
 function goneOf(gone: StopFacts['gone']): string {
