@@ -62,7 +62,7 @@ export function batchTexts(printed: Uint8Array): ReadonlyMap<Oid, Uint8Array> | 
 
 /** What an error of git stands for. `overtaken`: somebody else has sent something meanwhile; `no-branch`: nothing was ever sent. */
 export type GitTrouble =
-  | Extract<StopState, 'offline' | 'refused' | 'no-remote' | 'remote-refuses' | 'git-failed'>
+  | Extract<StopState, 'offline' | 'not-trusted' | 'refused' | 'no-remote' | 'remote-refuses' | 'git-failed'>
   | 'overtaken'
   | 'no-branch';
 
@@ -79,9 +79,10 @@ const SIGNS: readonly (readonly [GitTrouble, RegExp])[] = [
     /hook declined|pre-receive|protected branch|GL-HOOK|GH\d{3}:|refusing to (?:update|allow)|\[remote rejected\]/i,
   ],
   ['overtaken', /\[rejected\]|non-fast-forward|fetch first|stale info|cannot lock ref|failed to update ref/i],
+  ['not-trusted', /dubious ownership/i],
   [
     'refused',
-    /permission denied|authentication failed|could not read (?:username|password)|terminal prompts disabled|host key verification failed|returned error: 40[13]|access denied|dubious ownership|not authorized|identification has changed/i,
+    /permission denied|authentication failed|could not read (?:username|password)|terminal prompts disabled|host key verification failed|returned error: 40[13]|access denied|not authorized|identification has changed/i,
   ],
   [
     'no-remote',

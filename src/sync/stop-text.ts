@@ -14,6 +14,10 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   slow: (shown) => [`${shown} took too long`, `${SAFE} To give it longer: coach sync --for 10m`],
   busy: (shown) => [`other computers are sending to ${shown} right now`, SAFE],
   'busy-here': () => ['another sync is at work on this computer', 'Nothing to do: it sends everything.'],
+  'not-trusted': (shown, { said }) => [
+    withWords(`git does not open ${shown}, since it belongs to another user there`, said),
+    'If you trust it, run the command that git names there, and sync again.',
+  ],
   refused: (shown, { said }) => [
     withWords(`${shown} refuses this key or password, or its own key is not known here`, said),
     'To let git ask you: coach sync --ask',

@@ -6,6 +6,7 @@ export type StopState =
   | 'slow'
   | 'busy'
   | 'busy-here'
+  | 'not-trusted'
   | 'refused'
   | 'no-remote'
   | 'remote-refuses'

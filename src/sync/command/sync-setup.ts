@@ -27,6 +27,7 @@ const LONG = 30 * MINUTE;
 const UNANSWERED = [
   'offline',
   'slow',
+  'not-trusted',
   'refused',
   'no-remote',
   'no-git',

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { troubleIn } from '../../../src/sync/git-answers.ts';
 import type { SyncStop } from '../../../src/sync/sync-stop.ts';
 import { freshHome } from '../../cli/coach.ts';
 import {
@@ -10,6 +12,7 @@ import {
   hostileEnv,
   newRemote,
   openRepository,
+  PLAIN_ENV,
   remoteFiles,
   sent,
   text,
@@ -249,6 +252,13 @@ test.each([
   expect(await stopOf(here.fetch())).toBe(is);
   const commit = await here.commit(undefined, [sent('a.md', 'a')]);
   expect(await stopOf(here.push(commit))).toBe(is);
+});
+
+test('a folder that belongs to another user is not taken for one that wants a password', () => {
+  const remote = newRemote(freshHome());
+  const env = { ...PLAIN_ENV, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', LC_ALL: 'C' };
+  const { stderr } = spawnSync('git', ['ls-remote', remote], { env, encoding: 'utf8' });
+  expect(troubleIn(stderr)).toBe('not-trusted');
 });
 
 test('without git', async () => {
