@@ -15,8 +15,8 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   busy: (shown) => [`other computers are sending to ${shown} right now`, SAFE],
   'busy-here': () => ['another sync is at work on this computer', 'Nothing to do: it sends everything.'],
   'not-trusted': (shown, { said }) => [
-    withWords(`git does not open ${shown}, since it belongs to another user there`, said),
-    'If you trust it, run the command that git names there, and sync again.',
+    withWords(`git does not open ${shown}, since it belongs to another user`, said),
+    'If you trust it, run that command there, and sync again.',
   ],
   refused: (shown, { said }) => [
     withWords(`${shown} refuses this key or password, or its own key is not known here`, said),
