@@ -64,7 +64,12 @@ export function mergePlan(base: Tree, here: Tree, there: Tree): readonly MergeSt
     if (step.does === 'copy') added.delete(step.to);
     if (step.does === 'add') added.delete(step.path);
   }
-  for (const [path, oid] of leaving) steps.push(leavingStep(path, oid, added, freeName));
+  const places = pathsByText(added);
+  for (const [path, oid] of leaving) {
+    const to = placeOf(path, places.get(oid)?.filter((one) => added.has(one)) ?? []);
+    if (to !== undefined) added.delete(to);
+    steps.push(leavingStep(path, oid, to, freeName));
+  }
   for (const [path, oid] of added) steps.push({ does: 'add', path, oid });
   return steps.toSorted((one, other) => ORDER[one.does] - ORDER[other.does]);
 
@@ -142,16 +147,25 @@ function changesOf(base: Tree, here: Tree, there: Tree): Changes {
   return { arriving, leaving };
 }
 
-/** What was only moved there is moved here, too. */
-function leavingStep(path: string, oid: Oid, added: Map<string, Oid>, freeName: FreeName): MergeStep {
-  const targets = [...added].flatMap(([to, text]) =>
-    text === oid && isSealed(to) === isSealed(path) ? [to] : [],
-  );
-  const to = targets.find((one) => entryAt(one) === entryAt(path)) ?? targets[0];
-  if (to !== undefined) {
-    added.delete(to);
-    return { does: 'move', path, to, oid };
+function pathsByText(files: Tree): ReadonlyMap<Oid, readonly string[]> {
+  const paths = new Map<Oid, string[]>();
+  for (const [path, oid] of files) {
+    const those = paths.get(oid);
+    if (those) those.push(path);
+    else paths.set(oid, [path]);
   }
+  return paths;
+}
+
+/** Where a file is now that was only moved. */
+function placeOf(path: string, withItsText: readonly string[]): string | undefined {
+  const targets = withItsText.filter((one) => isSealed(one) === isSealed(path));
+  return targets.find((one) => entryAt(one) === entryAt(path)) ?? targets[0];
+}
+
+/** What was only moved there is moved here, too. */
+function leavingStep(path: string, oid: Oid, to: string | undefined, freeName: FreeName): MergeStep {
+  if (to !== undefined) return { does: 'move', path, to, oid };
   if (isDeleted(path)) return { does: 'remove', path, oid };
   return { does: 'move', path, to: freeName(path, oid, inTrash), oid };
 }
