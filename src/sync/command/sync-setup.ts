@@ -9,7 +9,7 @@ import type { SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../setup-text.ts';
 import type { SyncContext } from '../sync-world.ts';
-import { runSync } from './sync.ts';
+import { runSync, sayDone } from './sync.ts';
 
 export interface SetupOptions {
   readonly readable?: true;
@@ -104,7 +104,7 @@ export async function stopSync({ syncWorld, terminal }: Context & SyncContext): 
   if (!record) return terminal.err(`${say.NOTHING_TO_STOP}\n`);
   world.write(undefined);
   if (!(await world.drop())) terminal.err(`${say.STILL_AT_WORK}\n`);
-  return terminal.done(`${say.stoppedText(remoteAddress(record.setup.address, world.absolute).shown)}\n`);
+  return sayDone(say.stoppedText(remoteAddress(record.setup.address, world.absolute).shown), terminal);
 }
 
 export async function forgetHistory({ yes }: AnewOptions, context: Context & SyncContext): Promise<void> {
@@ -127,7 +127,7 @@ export async function forgetHistory({ yes }: AnewOptions, context: Context & Syn
     await repository.forget();
   });
   await stopsInWords(anew, shown);
-  return terminal.done(`${say.begunAnew(shown)}\n`);
+  return sayDone(say.begunAnew(shown), terminal);
 }
 
 async function isForgetWanted(context: Context): Promise<boolean> {

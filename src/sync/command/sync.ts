@@ -113,7 +113,11 @@ function sayWhat(
   if (strange.length > 0) terminal.err(`${say.strangeText(strange, shown)}\n`);
   if (held.length > 0) terminal.err(`${say.heldText(held)}\n`);
   if (!dryRun && synced.copies.length > 0) terminal.err(say.copiesText(synced.copies));
-  const text = say.syncedText(synced, shown, dryRun);
+  sayDone(say.syncedText(synced, shown, dryRun), terminal);
+}
+
+/** Says in one sentence what was done. */
+export function sayDone(text: string, terminal: Context['terminal']): void {
   terminal.done(`${terminal.screen ? wrap(text, terminal.width) : text}\n`);
 }
 

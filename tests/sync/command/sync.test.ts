@@ -213,6 +213,13 @@ test('a repository of this computer that is damaged is set up anew, as is said',
   expect((await setUp(a, remote)).stdout).toContain(`In step with ${remote}: nothing new.`);
 });
 
+test('on a narrow screen no word of what is said is cut', async () => {
+  const { remote, a } = world();
+  await setUp(a, remote);
+  const { stdout } = await run(a, ['stop'], { screen: true, width: 40 });
+  expect(stdout.split('\n')).toContain('Stopped. Your entries stay here;');
+});
+
 test('a journal other than the one that was set up is not sent', async () => {
   const { remote, a } = world();
   await setUp(a, remote);
