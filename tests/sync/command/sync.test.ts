@@ -143,6 +143,15 @@ test('a set-up that nobody answers is not kept', async () => {
   ]).toEqual([false, false]);
 });
 
+test('a journal and an other side with two blanks in their names are synced', async () => {
+  const home = freshHome();
+  const remote = newRemote(path.join(home, 'a  stick'));
+  const env = { ...PLAIN_ENV, COACH_JOURNAL: path.join(home, 'my  words\u202fhere') };
+  put(path.join(env.COACH_JOURNAL, 'a.md'), 'words');
+  await setUp(home, remote, { env });
+  expect((await run(home, [], { env })).stdout).toBe(`In step with ${remote}: nothing new.\n`);
+});
+
 test('a set-up that reaches nobody does not say that the next sync goes on', async () => {
   expect((await setUp(freshHome(), 'git://127.0.0.1:1/x')).stderr).toMatch(
     /cannot be reached\n {2}Nothing was set up\. To try again: coach sync setup ADDRESS\n$/,
