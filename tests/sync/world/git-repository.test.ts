@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { troubleIn } from '../../../src/sync/git-answers.ts';
 import type { SyncStop } from '../../../src/sync/sync-stop.ts';
 import { freshHome } from '../../cli/coach.ts';
+import { oidOf } from '../memory-remote.ts';
 import {
   blobIn,
   forge,
@@ -118,6 +119,20 @@ test('a history that is begun anew names the one before, and takes the place of 
   expect(await here.recall('base')).toBe(anew);
   expect(await here.recall('seen')).toBeUndefined();
   expect(await here.isFrom(first, first)).toBe(false);
+});
+
+test('no setting of the person keeps a text that is forgotten', async () => {
+  const home = freshHome();
+  newRemote(home);
+  const here = await openRepository(home, { env: hostileEnv(home) });
+  const first = await here.commit(undefined, [sent('a.md', 'secret')]);
+  await here.remember('base', first);
+  const second = await here.commit(first, [{ path: 'a.md' }, sent('b.md', 'b')]);
+  const made = await here.anew(second);
+  await here.remember('base', made);
+  await here.forget();
+  expect([...(await here.texts([oidOf(text('b'))])).keys()]).toHaveLength(1);
+  await expect(here.texts([oidOf(text('secret'))])).rejects.toThrow('git-failed');
 });
 
 test('no setting and no hook of the person has a say', async () => {
