@@ -137,10 +137,13 @@ async function makeRepository(world: GitWorld): Promise<void> {
   }
 }
 
+/** A pack that is kept, by a fetch that was killed, would never be packed again, nor forgotten. */
+const UNFINISHED = /\.(?:lock|keep)$|^gc\.pid$|^(?:tmp_|\.tmp-|fast_import_crash)/;
+
 /** What a git leaves that was killed: nobody else has the repository open. */
 function clearUnfinished(folder: string): void {
   for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (item.isFile() && (item.name.endsWith('.lock') || /^(?:tmp_|fast_import_crash)/.test(item.name)))
+    if (item.isFile() && UNFINISHED.test(item.name))
       rmSync(path.join(item.parentPath, item.name), { force: true });
   }
 }

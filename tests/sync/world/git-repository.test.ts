@@ -204,6 +204,8 @@ test('what a killed git left is in nobody’s way', async () => {
     'refs/heads/main.lock',
     'packed-refs.lock',
     'objects/pack/tmp_pack_x',
+    'objects/pack/.tmp-7-pack-x.pack',
+    'objects/pack/pack-x.keep',
     'fast_import_crash_1',
     'config.lock',
   ];
