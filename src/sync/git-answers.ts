@@ -111,7 +111,7 @@ const MOST_LINES = 5;
  * address.
  *
  * @example
- * shownWords('remote: \u001b[31mno\nfatal: https://d:secret@h/') //=> 'no\nfatal: https://h/'
+ * shownWords('remote: \u001b[31mno\nfatal: https://d:sec@ret@h/') //=> 'no\nfatal: https://h/'
  */
 export function shownWords(said: string): string {
   const lines = plainText(said)
@@ -121,5 +121,5 @@ export function shownWords(said: string): string {
   return lines
     .slice(0, MOST_LINES)
     .join('\n')
-    .replace(/(\w:\/\/)[^\s/@]*@/g, '$1');
+    .replace(/(\w:\/\/)[^\s/]*@/g, '$1');
 }
