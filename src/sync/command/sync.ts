@@ -169,11 +169,12 @@ export async function syncStatus(
   { json }: { readonly json?: true },
   context: Context & SyncContext,
 ): Promise<void> {
-  const { terminal, syncWorld } = context;
+  const { places, terminal, syncWorld } = context;
   const record = (await syncWorld()).read();
   const shown = record ? remoteAddress(record.setup.address, (await syncWorld()).absolute).shown : '';
   if (json) return terminal.exact(statusAsJson(record, shown));
   if (!record) throw notSetUp();
+  if (record.setup.journal !== places.journal()) throw otherJournal(record.setup.journal);
   const text = statusText(record, shown);
   return terminal.out(
     terminal.screen

@@ -229,16 +229,18 @@ test('on a narrow screen no word of what is said is cut', async () => {
   expect(stdout.split('\n')).toContain('Stopped. Your entries stay here;');
 });
 
-test('a journal other than the one that was set up is not sent', async () => {
+test('a journal other than the one that was set up is not sent, and not said to be in step', async () => {
   const { remote, a } = world();
   await setUp(a, remote);
   const other = path.join(a, 'other');
   put(path.join(other, 'secret.md'), 'x');
-  const ran = await run(a, [], { env: { ...PLAIN_ENV, COACH_JOURNAL: other } });
-  expect([ran.exitCode, ran.stderr]).toEqual([
-    1,
-    expect.stringContaining('sync is set up for another journal'),
-  ]);
+  for (const args of [[], ['status']]) {
+    const ran = await run(a, args, { env: { ...PLAIN_ENV, COACH_JOURNAL: other } });
+    expect([ran.exitCode, ran.stderr]).toEqual([
+      1,
+      expect.stringContaining('sync is set up for another journal'),
+    ]);
+  }
 });
 
 test('how it stands is told for people and for scripts', async () => {
