@@ -1,5 +1,5 @@
 // The words of coach sync setup, stop and forget.
-import { CoachError } from '../domain/text/errors.ts';
+import { CoachError, Interrupted } from '../domain/text/errors.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import { unasked } from '../pages/text/words.ts';
 import type { RemoteAddress } from './remote-address.ts';
@@ -58,6 +58,8 @@ export const NOTHING_SET_UP = 'Nothing was set up, and nothing was sent.';
 /** What is said once it is set up. */
 export const SET_UP = 'Set up. From now on: coach sync';
 
+const TRY_AGAIN = 'Nothing was set up. To try again: coach sync setup ADDRESS';
+
 /**
  * The error of a set-up that came to nothing, where a sync that is set up would say that the next one goes on.
  *
@@ -66,10 +68,9 @@ export const SET_UP = 'Set up. From now on: coach sync';
  * //=> 'Nothing was set up. To try again: coach sync setup ADDRESS'
  */
 export function notSetUpYet(error: CoachError): CoachError {
-  return new CoachError(error.message, {
-    hint: 'Nothing was set up. To try again: coach sync setup ADDRESS',
-    cause: error,
-  });
+  return error instanceof Interrupted
+    ? new Interrupted(TRY_AGAIN)
+    : new CoachError(error.message, { hint: TRY_AGAIN, cause: error });
 }
 
 /**

@@ -1,6 +1,6 @@
 // The commands coach sync setup, stop and forget.
 import type { Context } from '../../cli/context.ts';
-import { CoachError, Interrupted } from '../../domain/text/errors.ts';
+import { CoachError } from '../../domain/text/errors.ts';
 import { MINUTE } from '../../domain/time/day.ts';
 import { keyIsUnknown } from '../../pages/journal/lock-refusals.ts';
 import { branchNamed, type RemoteAddress, remoteAddress } from '../remote-address.ts';
@@ -71,7 +71,7 @@ export async function setUp(
     world.write(undefined);
     await world.drop();
     const isToTry = error instanceof CoachError && (state === undefined || TO_TRY_AGAIN.includes(state));
-    throw isToTry && !(error instanceof Interrupted) ? say.notSetUpYet(error) : error;
+    throw isToTry ? say.notSetUpYet(error) : error;
   }
   context.terminal.done(`${say.SET_UP}\n`);
 }
