@@ -50,6 +50,10 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
     `the journal on ${shown} is encrypted with another key. Nothing was sent or taken in`,
     'Two keys cannot be synced. Decrypt one of the two journals first: coach decrypt',
   ],
+  'key-unusable': (shown) => [
+    `this coach cannot use the key that is on ${shown}. Nothing was sent or taken in`,
+    'If a newer coach encrypted the journal elsewhere, update coach here. Otherwise somebody else wrote there.',
+  ],
   'unlock-first': () => [
     'the journal was encrypted on another computer. Nothing was sent',
     'Give its passphrase once, here: coach unlock. Then sync again.',

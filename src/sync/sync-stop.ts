@@ -15,6 +15,7 @@ export type StopState =
   | 'remote-rewritten'
   | 'remote-empty'
   | 'keys-differ'
+  | 'key-unusable'
   | 'unlock-first'
   | 'encrypt-first'
   | 'in-the-way'

@@ -281,6 +281,18 @@ test('a machine that has never had the key takes it in, and nothing else until i
   expect(held(a)).toEqual({ ...KEY, 'a.md.age': AGE('A'), 'b.md.age': AGE('B') });
 });
 
+test.each(['age1pq1qqqq', 'words', ''])(
+  'a key that nobody could use here is not taken in, and locks nobody out: "%s"',
+  async (recipient) => {
+    const { remote, a, b } = await pair({ 'a.md': 'A' });
+    write(a, '.key/identity.age', 'sealed');
+    write(a, '.key/recipients', recipient);
+    await sync({ ...a, pinned: RECIPIENT }, remote);
+    expect(await stopped(sync(b, remote))).toBe('key-unusable');
+    expect(held(b)).toEqual({ 'a.md': 'A' });
+  },
+);
+
 test('what both have changed is kept twice without the key', async () => {
   const { remote, a, b } = await sealedPair();
   await stopped(sync(b, remote));
