@@ -40,6 +40,13 @@ export async function gitRepository(world: RepositoryWorld): Promise<SyncReposit
   const remoteRef = `refs/heads/${world.branch}`;
   const resolve = (name: string): Promise<Commit | undefined> =>
     unlessFails(async () => textOf(await git(['rev-parse', '-q', '--verify', `${name}^{commit}`])));
+  /** A disk that was there before is not connected now. */
+  const isAway = async (error: unknown): Promise<boolean> =>
+    by === 'folder' &&
+    error instanceof GitFailed &&
+    error.trouble === 'no-remote' &&
+    !existsSync(address) &&
+    (await resolve(REFS.seen)) !== undefined;
   const importCommit = async (parent: Commit | undefined, message: string, files: Iterable<Uint8Array>) => {
     await guarded(git, ['fast-import', '--quiet', '--done', '--force', '--date-format=raw'], {
       input: commitStream(parent, message, files, world.now()),
@@ -60,7 +67,7 @@ export async function gitRepository(world: RepositoryWorld): Promise<SyncReposit
         ]);
       } catch (error) {
         if (error instanceof GitFailed && error.trouble === 'no-branch') return undefined;
-        throw stopFor(error);
+        throw (await isAway(error)) ? new SyncStop('offline') : stopFor(error);
       }
       return resolve(FETCHED);
     },

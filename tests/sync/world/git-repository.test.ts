@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { troubleIn } from '../../../src/sync/git-answers.ts';
@@ -276,6 +276,19 @@ test('a folder that belongs to another user is not taken for one that wants a pa
   const env = { ...PLAIN_ENV, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', LC_ALL: 'C' };
   const { stderr } = spawnSync('git', ['ls-remote', remote], { env, encoding: 'utf8' });
   expect(troubleIn(stderr)).toBe('not-trusted');
+});
+
+test('a stick that is not connected cannot be reached, and is not to be made anew', async () => {
+  const home = freshHome();
+  const remote = newRemote(home);
+  const here = await openRepository(home);
+  const commit = await here.commit(undefined, [sent('a.md', 'a')]);
+  await here.push(commit);
+  await here.remember('seen', commit);
+  renameSync(remote, `${remote} elsewhere`);
+  expect(await stopOf(here.fetch())).toBe('offline');
+  mkdirSync(remote);
+  expect(await stopOf(here.fetch())).toBe('no-remote');
 });
 
 test('without git', async () => {
