@@ -24,7 +24,6 @@ export function startSync(file: string, now: number, root: string, env: NodeJS.P
   const isLately = last !== undefined && now >= last && now - last < LATELY;
   if (record === undefined || isLately) return;
   const child = spawn(process.execPath, [path.join(root, 'bin', 'coach.cjs'), 'sync', '--quiet'], {
-    cwd: root,
     detached: true,
     env,
     stdio: 'ignore',

@@ -141,7 +141,8 @@ async function doLot(
     for (const { path, was, file } of replaced) isAny = history.exchange(path, was, file) || isAny;
     if (moves.length > 0) history.moveAll(moves, () => (isAny = true));
   } finally {
-    if (!isAny) {
+    // Some of the new files may be there, where the disk was full before the others were.
+    if (!isAny && !added.some(({ path, file }) => history.hash(path) === file.hash)) {
       history.withdraw(head, { part });
       for (const { path } of replaced) history.withdraw(head, { path, part });
     }

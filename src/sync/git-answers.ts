@@ -62,21 +62,27 @@ export function batchTexts(printed: Uint8Array): ReadonlyMap<Oid, Uint8Array> | 
 
 /** What an error of git stands for. `overtaken`: somebody else has sent something meanwhile; `no-branch`: nothing was ever sent. */
 export type GitTrouble =
-  | Extract<StopState, 'offline' | 'refused' | 'no-remote' | 'remote-refuses' | 'git-failed'>
+  | Extract<StopState, 'offline' | 'not-trusted' | 'refused' | 'no-remote' | 'remote-refuses' | 'git-failed'>
   | 'overtaken'
   | 'no-branch';
 
 /** The first that is found counts. Git says so in English, since it is asked to. */
 const SIGNS: readonly (readonly [GitTrouble, RegExp])[] = [
   ['no-branch', /couldn't find remote ref/i],
+  // The other side itself says so where two send at the same moment, as it does of all that it refuses.
+  [
+    'overtaken',
+    /reference already exists|is at [0-9a-f]+ but expected|incorrect old value|cannot lock ref[^\n]*: File exists/i,
+  ],
   [
     'remote-refuses',
     /hook declined|pre-receive|protected branch|GL-HOOK|GH\d{3}:|refusing to (?:update|allow)|\[remote rejected\]/i,
   ],
   ['overtaken', /\[rejected\]|non-fast-forward|fetch first|stale info|cannot lock ref|failed to update ref/i],
+  ['not-trusted', /dubious ownership/i],
   [
     'refused',
-    /permission denied|authentication failed|could not read (?:username|password)|terminal prompts disabled|host key verification failed|returned error: 40[13]|access denied|dubious ownership|not authorized|identification has changed/i,
+    /permission denied|authentication failed|could not read (?:username|password)|terminal prompts disabled|host key verification failed|returned error: 40[13]|access denied|not authorized|identification has changed/i,
   ],
   [
     'no-remote',
@@ -105,7 +111,7 @@ const MOST_LINES = 5;
  * address.
  *
  * @example
- * shownWords('remote: \u001b[31mno\nfatal: https://d:secret@h/') //=> 'no\nfatal: https://h/'
+ * shownWords('remote: \u001b[31mno\nfatal: https://d:sec@ret@h/') //=> 'no\nfatal: https://h/'
  */
 export function shownWords(said: string): string {
   const lines = plainText(said)
@@ -115,5 +121,5 @@ export function shownWords(said: string): string {
   return lines
     .slice(0, MOST_LINES)
     .join('\n')
-    .replace(/(\w:\/\/)[^\s/@]*@/g, '$1');
+    .replace(/(\w:\/\/)[^\s/]*@/g, '$1');
 }

@@ -13,15 +13,19 @@ export interface KeySides {
   readonly recipientThere: string | undefined;
 }
 
-/** `take`: the key is new here, and the journal has to be unlocked before anything else is taken in. */
-export type KeyRule = 'fine' | 'take' | 'unlock-first' | 'keys-differ';
+/**
+ * `take`: the key is new here, and the journal has to be unlocked before anything else is taken in. `key-unusable`: with that one nobody
+ * could read or write here any more.
+ */
+export type KeyRule = 'fine' | 'take' | 'unlock-first' | 'keys-differ' | 'key-unusable';
 
 /**
  * What follows from the keys on both sides.
  *
  * @example
  * const sides = { pinned: undefined, base: new Map(), here: new Map(), there: new Map([['.key/recipients', '1']]) };
- * keyRule({ ...sides, recipientThere: 'age1x' }) //=> 'take'
+ * keyRule({ ...sides, recipientThere: `age1${'q'.repeat(58)}` }) //=> 'take'
+ * keyRule({ ...sides, recipientThere: 'age1x' }) //=> 'key-unusable'
  */
 export function keyRule({ pinned, base, here, there, recipientThere }: KeySides): KeyRule {
   if (pinned !== undefined) {
@@ -32,7 +36,8 @@ export function keyRule({ pinned, base, here, there, recipientThere }: KeySides)
   if (here.size > 0) return 'unlock-first';
   // The journal was decrypted here.
   const isKnown = [...there].every(([path, oid]) => base.get(path) === oid);
-  return there.size > 0 && !isKnown ? 'take' : 'fine';
+  if (there.size === 0 || isKnown) return 'fine';
+  return typeof readRecipient(recipientThere ?? '') === 'object' ? 'take' : 'key-unusable';
 }
 
 /** A file of the key that goes out. */

@@ -1,6 +1,7 @@
 // The merge: what is to be done to a folder so that it holds what either side holds.
 import { numberedName, readEntryName } from '../domain/entry/entry.ts';
 import { homePath, trashPath } from '../domain/entry/trash-path.ts';
+import { groupedBy } from '../domain/record/grouped-by.ts';
 import { entryOf, isDeleted, isSealed, otherForm, renamed } from './synced-path.ts';
 
 /** The hash that git has of a text. */
@@ -64,7 +65,12 @@ export function mergePlan(base: Tree, here: Tree, there: Tree): readonly MergeSt
     if (step.does === 'copy') added.delete(step.to);
     if (step.does === 'add') added.delete(step.path);
   }
-  for (const [path, oid] of leaving) steps.push(leavingStep(path, oid, added, freeName));
+  const places = groupedBy([...added.keys()], (path) => added.get(path) ?? '');
+  for (const [path, oid] of leaving) {
+    const to = placeOf(path, places.get(oid)?.filter((one) => added.has(one)) ?? []);
+    if (to !== undefined) added.delete(to);
+    steps.push(leavingStep(path, oid, to, freeName));
+  }
   for (const [path, oid] of added) steps.push({ does: 'add', path, oid });
   return steps.toSorted((one, other) => ORDER[one.does] - ORDER[other.does]);
 
@@ -154,16 +160,15 @@ export function differing(one: Tree, other: Tree): readonly string[] {
   return [...changed.map(([path]) => path), ...alone].toSorted();
 }
 
+/** Where a file is now that was only moved. */
+function placeOf(path: string, withItsText: readonly string[]): string | undefined {
+  const targets = withItsText.filter((one) => isSealed(one) === isSealed(path));
+  return targets.find((one) => entryAt(one) === entryAt(path)) ?? targets[0];
+}
+
 /** What was only moved there is moved here, too. */
-function leavingStep(path: string, oid: Oid, added: Map<string, Oid>, freeName: FreeName): MergeStep {
-  const targets = [...added].flatMap(([to, text]) =>
-    text === oid && isSealed(to) === isSealed(path) ? [to] : [],
-  );
-  const to = targets.find((one) => entryAt(one) === entryAt(path)) ?? targets[0];
-  if (to !== undefined) {
-    added.delete(to);
-    return { does: 'move', path, to, oid };
-  }
+function leavingStep(path: string, oid: Oid, to: string | undefined, freeName: FreeName): MergeStep {
+  if (to !== undefined) return { does: 'move', path, to, oid };
   if (isDeleted(path)) return { does: 'remove', path, oid };
   return { does: 'move', path, to: freeName(path, oid, inTrash), oid };
 }

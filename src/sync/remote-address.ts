@@ -23,7 +23,8 @@ export interface RemoteAddress {
  */
 export function remoteAddress(typed: string, absolute: (path: string) => string): RemoteAddress {
   const address = typed.trim();
-  if (address === '' || address.startsWith('-') || address.includes('::') || plainText(address) !== address)
+  // Before two colons stands another program that is the way.
+  if (address === '' || /^(?:-|[\w+.-]*::)/.test(address) || plainText(address) !== address)
     throw notAnAddress(address);
   const [, scheme = '', rest = ''] = /^([a-z+]+):\/\/(.*)$/i.exec(address) ?? [];
   if (scheme !== '') return withScheme(address, scheme.toLowerCase(), rest);

@@ -1,5 +1,5 @@
 // The words of coach sync setup, stop and forget.
-import { CoachError } from '../domain/text/errors.ts';
+import { CoachError, Interrupted } from '../domain/text/errors.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import { unasked } from '../pages/text/words.ts';
 import type { RemoteAddress } from './remote-address.ts';
@@ -58,6 +58,21 @@ export const NOTHING_SET_UP = 'Nothing was set up, and nothing was sent.';
 /** What is said once it is set up. */
 export const SET_UP = 'Set up. From now on: coach sync';
 
+const TRY_AGAIN = 'Nothing was set up. To try again: coach sync setup ADDRESS';
+
+/**
+ * The error of a set-up that came to nothing, where a sync that is set up would say that the next one goes on.
+ *
+ * @example
+ * notSetUpYet(stopError({ state: 'offline', facts: {} }, 'git.example.org')).hint
+ * //=> 'Nothing was set up. To try again: coach sync setup ADDRESS'
+ */
+export function notSetUpYet(error: CoachError): CoachError {
+  return error instanceof Interrupted
+    ? new Interrupted(TRY_AGAIN)
+    : new CoachError(error.message, { hint: TRY_AGAIN, cause: error });
+}
+
 /**
  * The error where nobody can be asked.
  *
@@ -105,14 +120,14 @@ export function otherJournal(journal: string): CoachError {
 }
 
 /**
- * The error of a second address.
+ * The error of a second address, or of another branch.
  *
  * @example
- * alreadySetUp('git.example.org').message //=> 'sync is set up already, with git.example.org'
+ * alreadySetUp('git.example.org', 'main').message //=> 'sync is set up already, with git.example.org, branch main'
  */
-export function alreadySetUp(shown: string): CoachError {
-  return new CoachError(`sync is set up already, with ${shown}`, {
-    hint: 'To use another address: coach sync stop',
+export function alreadySetUp(shown: string, branch: string): CoachError {
+  return new CoachError(`sync is set up already, with ${shown}, branch ${branch}`, {
+    hint: 'To use another address or branch: coach sync stop',
   });
 }
 
@@ -132,6 +147,9 @@ export function brokenRecord(file: string, why: 'newer' | undefined): CoachError
 
 /** What is said where nothing was set up to stop. */
 export const NOTHING_TO_STOP = 'Sync is not set up.';
+
+/** What is said where a sync was under way, which takes its repository away itself. */
+export const STILL_AT_WORK = 'A sync is still at work, and may send once more before it ends.';
 
 /**
  * What is said once sync is stopped.

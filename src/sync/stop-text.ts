@@ -14,6 +14,10 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   slow: (shown) => [`${shown} took too long`, `${SAFE} To give it longer: coach sync --for 10m`],
   busy: (shown) => [`other computers are sending to ${shown} right now`, SAFE],
   'busy-here': () => ['another sync is at work on this computer', 'Nothing to do: it sends everything.'],
+  'not-trusted': (shown, { said }) => [
+    withWords(`git does not open ${shown}, since it belongs to another user`, said),
+    'If you trust it, run that command there, and sync again.',
+  ],
   refused: (shown, { said }) => [
     withWords(`${shown} refuses this key or password, or its own key is not known here`, said),
     'To let git ask you: coach sync --ask',
@@ -46,6 +50,10 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
     `the journal on ${shown} is encrypted with another key. Nothing was sent or taken in`,
     'Two keys cannot be synced. Decrypt one of the two journals first: coach decrypt',
   ],
+  'key-unusable': (shown) => [
+    `this coach cannot use the key that is on ${shown}. Nothing was sent or taken in`,
+    'If a newer coach encrypted the journal elsewhere, update coach here. Otherwise somebody else wrote there.',
+  ],
   'unlock-first': () => [
     'the journal was encrypted on another computer. Nothing was sent',
     'Give its passphrase once, here: coach unlock. Then sync again.',
@@ -59,7 +67,10 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
     'Move away what has that name and is no entry, and sync again.',
   ],
   'no-git': () => ['coach syncs with git, which is not installed', 'Install git 2.29 or newer.'],
-  'git-failed': (_, { said }) => [withWords('git failed', said), SAFE],
+  'git-failed': (_, { said }) => [
+    withWords('git failed', said),
+    'Everything is safe here. If it goes on: coach sync stop, then coach sync setup ADDRESS',
+  ],
 };
 
 function goneOf(gone: StopFacts['gone']): string {

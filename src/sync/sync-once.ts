@@ -116,7 +116,7 @@ async function heedKeys(
   if (rule === 'fine') return;
   if (rule === 'take' && !dryRun)
     for (const [path, text] of there.keys) folder.addKey(path, texts.get(text) ?? new Uint8Array());
-  throw new SyncStop(rule === 'keys-differ' ? rule : 'unlock-first');
+  throw new SyncStop(rule === 'take' ? 'unlock-first' : rule);
 }
 
 function keySides(base: Sides['base'], here: FolderFiles, there: TreeFiles, pinned: string | undefined) {

@@ -1,6 +1,6 @@
 // The record of a sync on this machine: where it goes, and how the last one went.
 import { isAt } from '../domain/time/moment.ts';
-import { oneLine } from '../domain/text/plain-text.ts';
+import { plainText } from '../domain/text/plain-text.ts';
 
 /** Where entries go. */
 export interface SyncSetup {
@@ -34,6 +34,21 @@ export interface SyncRecord {
   readonly last?: LastSync | undefined;
   /** What was left alone and has been named. */
   readonly named: readonly string[];
+}
+
+/**
+ * Whether entries go to the same place, in the same form.
+ *
+ * @example
+ * isSameSetup(syncRecord.setup, { ...syncRecord.setup, branch: 'other' }) //=> false
+ */
+export function isSameSetup(one: SyncSetup, other: SyncSetup): boolean {
+  return (
+    one.journal === other.journal &&
+    one.address === other.address &&
+    one.branch === other.branch &&
+    one.readable === other.readable
+  );
 }
 
 const FORMAT = 1;
@@ -86,11 +101,18 @@ function isNames(value: unknown): value is readonly string[] {
 function isSetup(value: unknown): value is SyncSetup {
   if (!isObject(value)) return false;
   const { journal, address, branch, readable } = value;
-  return isText(journal) && isText(address) && isText(branch) && typeof readable === 'boolean';
+  return (
+    typeof journal === 'string' &&
+    journal !== '' &&
+    isText(address) &&
+    isText(branch) &&
+    typeof readable === 'boolean'
+  );
 }
 
+/** What git can be given. */
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && !value.startsWith('-') && oneLine(value) === value;
+  return typeof value === 'string' && value !== '' && !value.startsWith('-') && plainText(value) === value;
 }
 
 function isLast(value: unknown): value is LastSync {

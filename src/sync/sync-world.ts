@@ -32,8 +32,8 @@ export interface SyncWorld {
     manner: SyncManner,
     act: (ports: MachinePorts) => Promise<Value>,
   ): Promise<Value>;
-  /** Takes the repository of this machine away. The other side keeps what it has. */
-  drop(): void;
+  /** Takes the repository of this machine away. The other side keeps what it has. @returns False where a sync has it open. */
+  drop(): Promise<boolean>;
 }
 
 /** The context of the commands of a sync. */

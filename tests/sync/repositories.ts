@@ -111,7 +111,7 @@ export function hostileEnv(home: string): Readonly<Record<string, string>> {
   writeFileSync(path.join(folder, 'ignore'), '*\n');
   const config = [
     `[core]\n hooksPath = ${hooks}\n autocrlf = true\n attributesFile = ${folder}/attributes\n excludesFile = ${folder}/ignore`,
-    ` fsmonitor = /bin/false\n quotePath = true\n compression = 0`,
+    ` fsmonitor = /bin/false\n quotePath = true\n compression = 0\n logAllRefUpdates = always`,
     `[init]\n templateDir = ${template}\n defaultBranch = trunk`,
     `[commit]\n gpgSign = true\n[push]\n gpgSign = true\n default = nothing\n followTags = true\n[tag]\n gpgSign = true`,
     `[user]\n useConfigOnly = true\n[gpg]\n program = /bin/false`,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { keepingOf } from '../../src/app/history/keeping.ts';
 import { takeBack, wayBack } from '../../src/history/take-back.ts';
+import { CoachError } from '../../src/domain/text/errors.ts';
 import { syncOnce } from '../../src/sync/sync-once.ts';
 import { filesBelow, freshHome, NOON, put } from '../cli/coach.ts';
 import { historyOf, type Machine, newMachine, portsOf, RECIPIENT, stopped, sync } from './machines.ts';
@@ -203,6 +204,27 @@ test('what is in the way of an entry stops the sync, and is not taken for a dele
   expect(held(b)).toEqual({ 'a.md': 'A', 'b.md': 'B' });
 });
 
+test('what a sync brought before the disk was full can be undone', async () => {
+  const { remote, a, b } = await pair({ 'a.md': 'A' });
+  write(a, 'b.md', 'B');
+  write(a, 'c.md', 'C');
+  await sync(a, remote);
+  const ports = portsOf(b, remote);
+  const history: typeof ports.history = {
+    ...ports.history,
+    async addAll(files) {
+      await ports.history.addAll(files.slice(0, 1));
+      throw new CoachError('the disk is full');
+    },
+  };
+  await expect(syncOnce({}, { ...ports, history })).rejects.toThrow('the disk is full');
+  expect(Object.keys(held(b))).toEqual(['a.md', 'b.md']);
+  expect(historyOf(b).acts().acts.at(-1)?.changes).toContainEqual(
+    expect.objectContaining({ kind: 'add', path: 'b.md' }),
+  );
+  expect((await sync(b, remote)).in).toBe(1);
+});
+
 test('a text that is changed while another is on its way in is not written over', async () => {
   const { remote, a, b } = await pair({ 'a.md': 'A' });
   write(a, 'a.md', 'of a');
@@ -258,6 +280,18 @@ test('a machine that has never had the key takes it in, and nothing else until i
   await sync(a, remote);
   expect(held(a)).toEqual({ ...KEY, 'a.md.age': AGE('A'), 'b.md.age': AGE('B') });
 });
+
+test.each(['age1pq1qqqq', 'words', ''])(
+  'a key that nobody could use here is not taken in, and locks nobody out: "%s"',
+  async (recipient) => {
+    const { remote, a, b } = await pair({ 'a.md': 'A' });
+    write(a, '.key/identity.age', 'sealed');
+    write(a, '.key/recipients', recipient);
+    await sync({ ...a, pinned: RECIPIENT }, remote);
+    expect(await stopped(sync(b, remote))).toBe('key-unusable');
+    expect(held(b)).toEqual({ 'a.md': 'A' });
+  },
+);
 
 test('what both have changed is kept twice without the key', async () => {
   const { remote, a, b } = await sealedPair();

@@ -12,7 +12,7 @@ import { printAct } from '../../formats/history/act-json.ts';
 import { actEpoch, actId, actName, readActName } from '../../formats/history/act-name.ts';
 import { unreadableFile } from '../../pages/journal/journal-refusals.ts';
 import { lockedWhile } from '../machine/lock.ts';
-import { isThere, namesIn, readRegular } from '../machine/regular-file.ts';
+import { isOneName, isThere, namesIn, readRegular } from '../machine/regular-file.ts';
 import { makeFolder } from '../machine/synced-folders.ts';
 import { codeOf, inWords } from '../machine/system-errors.ts';
 import { ACTS, HISTORY, seenActs } from './act-files.ts';
@@ -179,12 +179,13 @@ export function historyFolder(
       const placed: FileToMove[] = [];
       const free: number[] = [];
       for (const [index, { from, to }] of moves.entries()) {
-        if (isThere(onDisk(folder, to, codec))) {
+        const fullFrom = onDisk(folder, from, codec);
+        const taken = onDisk(folder, to, codec);
+        if (isThere(taken) && !isOneName(fullFrom, taken)) {
           if (isTwin(from, to)) done(index);
           continue;
         }
         free.push(index);
-        const fullFrom = onDisk(folder, from, codec);
         // A file is moved as it lies.
         const ending = fullFrom.slice(fullFrom.lastIndexOf('.md'));
         placed.push({ from: fullFrom, to: path.join(folder, to.replace(/\.md$/, ending)) });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { FileToMove } from '../../app/ports/disk.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { locked } from './lock.ts';
-import { isThere, readRegular } from './regular-file.ts';
+import { isOneName, isThere, readRegular } from './regular-file.ts';
 import { foldersAbove, makeFolder, syncAbove, syncFolder } from './synced-folders.ts';
 import { codeOf, inWords } from './system-errors.ts';
 import * as unfinished from './unfinished-files.ts';
@@ -42,12 +42,12 @@ function linkTo(from: string, to: string): 'both' | 'moved' | 'taken' {
       return 'both';
     } catch (error) {
       const code = codeOf(error);
-      if (code === 'EEXIST') return 'taken';
+      if (code === 'EEXIST' && !isOneName(from, to)) return 'taken';
       if (code === 'EXDEV') return copyTo(from, to);
-      if (!unfinished.isWithoutLinks(error)) throw error;
+      if (code !== 'EEXIST' && !unfinished.isWithoutLinks(error)) throw error;
     }
   }
-  if (isThere(to)) return 'taken';
+  if (isThere(to) && !isOneName(from, to)) return 'taken';
   const leads = linkFrom(from, to);
   if (leads === undefined) renameSync(from, to);
   else symlinkSync(leads, to);
@@ -73,6 +73,7 @@ function copyTo(from: string, to: string): 'both' | 'taken' {
 /** As `Disk.moveAll`: linked to their new names, these synced, and only then taken from the old ones. */
 export function moveAll(files: readonly FileToMove[], done: (index: number) => void): void {
   const linked: number[] = [];
+  const gone: number[] = [];
   const targets = new Set<string>();
   const refusals: unknown[] = [];
   for (const [index, { from, to }] of files.entries()) {
@@ -80,7 +81,9 @@ export function moveAll(files: readonly FileToMove[], done: (index: number) => v
       const folder = path.dirname(to);
       for (const above of foldersAbove(folder, makeFolder(folder))) targets.add(above);
       targets.add(folder);
-      if (linkTo(from, to) !== 'taken') linked.push(index);
+      const isLinked = linkTo(from, to);
+      if (isLinked === 'moved') gone.push(index);
+      if (isLinked === 'both') linked.push(index);
     } catch (error) {
       // Somebody else was quicker: it is not there any more.
       if (codeOf(error) === 'ENOENT' && !isThere(from)) continue;
@@ -89,8 +92,7 @@ export function moveAll(files: readonly FileToMove[], done: (index: number) => v
     }
   }
   for (const folder of targets) syncFolder(folder);
-  const sources = new Set<string>();
-  const gone: number[] = [];
+  const sources = new Set<string>(gone.map((index) => path.dirname(files[index]?.from ?? '')));
   let hasFailed = false;
   for (const index of linked) {
     const file = files[index];

@@ -92,6 +92,12 @@ export function isLink(place: string): boolean {
   return seen(place)?.isSymbolicLink() ?? false;
 }
 
+/** Whether two names are the same to the system, which may not tell large letters from small ones. */
+export function isOneName(one: string, other: string): boolean {
+  const [here, there] = [seen(one), seen(other)];
+  return here !== undefined && here.nlink === 1 && here.dev === there?.dev && here.ino === there.ino;
+}
+
 /** What has this name, a link as the link that it is. @throws CoachError where it cannot be looked at. */
 export function seen(place: string): fs.Stats | undefined {
   return refusing(place, () => {

@@ -1,5 +1,6 @@
 // The commands coach sync setup, stop and forget.
 import type { Context } from '../../cli/context.ts';
+import { CoachError } from '../../domain/text/errors.ts';
 import { MINUTE } from '../../domain/time/day.ts';
 import { keyIsUnknown } from '../../pages/journal/lock-refusals.ts';
 import { branchNamed, type RemoteAddress, remoteAddress } from '../remote-address.ts';
@@ -8,7 +9,7 @@ import type { SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../setup-text.ts';
 import type { SyncContext } from '../sync-world.ts';
-import { runSync } from './sync.ts';
+import { runSync, sayDone } from './sync.ts';
 
 export interface SetupOptions {
   readonly readable?: true;
@@ -26,6 +27,7 @@ const LONG = 30 * MINUTE;
 const UNANSWERED = [
   'offline',
   'slow',
+  'not-trusted',
   'refused',
   'no-remote',
   'no-git',
@@ -33,6 +35,9 @@ const UNANSWERED = [
   'remote-refuses',
   'busy-here',
 ];
+
+/** Of these, what is otherwise said to do about them takes a set-up for granted. */
+const TO_TRY_AGAIN = ['offline', 'slow', 'refused', 'git-failed'];
 
 export async function setUp(
   typed: string,
@@ -48,8 +53,8 @@ export async function setUp(
     readable,
   };
   const before = world.read();
-  if (before && before.setup.address !== setup.address)
-    throw say.alreadySetUp(remoteAddress(before.setup.address, world.absolute).shown);
+  if (before && (before.setup.address !== setup.address || before.setup.branch !== setup.branch))
+    throw say.alreadySetUp(remoteAddress(before.setup.address, world.absolute).shown, before.setup.branch);
   if (before && before.setup.journal !== setup.journal) throw say.otherJournal(before.setup.journal);
   const state = await context.keys().state();
   if (state === 'unknown') throw keyIsUnknown();
@@ -60,12 +65,13 @@ export async function setUp(
   world.write(record);
   try {
     await runSync(record, {}, { span: LONG, asks: true }, false, context);
-  } finally {
-    const last = world.read()?.last;
-    if (!before && (last === undefined || UNANSWERED.includes(last.state))) {
-      world.write(undefined);
-      world.drop();
-    }
+  } catch (error) {
+    const state = world.read()?.last?.state;
+    if (before || (state !== undefined && !UNANSWERED.includes(state))) throw error;
+    world.write(undefined);
+    await world.drop();
+    const isToTry = error instanceof CoachError && (state === undefined || TO_TRY_AGAIN.includes(state));
+    throw isToTry ? say.notSetUpYet(error) : error;
   }
   context.terminal.done(`${say.SET_UP}\n`);
 }
@@ -97,8 +103,8 @@ export async function stopSync({ syncWorld, terminal }: Context & SyncContext): 
   const record = world.read();
   if (!record) return terminal.err(`${say.NOTHING_TO_STOP}\n`);
   world.write(undefined);
-  world.drop();
-  return terminal.done(`${say.stoppedText(remoteAddress(record.setup.address, world.absolute).shown)}\n`);
+  if (!(await world.drop())) terminal.err(`${say.STILL_AT_WORK}\n`);
+  return sayDone(say.stoppedText(remoteAddress(record.setup.address, world.absolute).shown), terminal);
 }
 
 export async function forgetHistory({ yes }: AnewOptions, context: Context & SyncContext): Promise<void> {
@@ -121,7 +127,7 @@ export async function forgetHistory({ yes }: AnewOptions, context: Context & Syn
     await repository.forget();
   });
   await stopsInWords(anew, shown);
-  return terminal.done(`${say.begunAnew(shown)}\n`);
+  return sayDone(say.begunAnew(shown), terminal);
 }
 
 async function isForgetWanted(context: Context): Promise<boolean> {

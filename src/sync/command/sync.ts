@@ -11,7 +11,7 @@ import { notSetUp, otherJournal } from '../setup-text.ts';
 import { statusAsJson, statusText } from '../status-text.ts';
 import { stopError } from '../stop-text.ts';
 import { type Synced, syncOnce, type SyncWishes } from '../sync-once.ts';
-import type { LastSync, SyncRecord } from '../sync-record.ts';
+import { isSameSetup, type LastSync, type SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../sync-text.ts';
 import type { SyncContext, SyncManner } from '../sync-world.ts';
@@ -83,16 +83,22 @@ async function oneSync(
   context: Context & SyncContext,
 ): Promise<Synced> {
   const { keeping } = await recorderOf(context);
-  return (await context.syncWorld()).whileOpen(setup, manner, (ports) =>
-    syncOnce(wishes, {
-      ...ports,
-      keeping,
-      now: context.clock().epoch,
-      progress: slowProgress(say.SYNCING, context.terminal),
-      pinned: context.keys().pin()?.recipient,
-      mayBeRead: setup.readable,
-    }),
-  );
+  const world = await context.syncWorld();
+  try {
+    return await world.whileOpen(setup, manner, (ports) =>
+      syncOnce(wishes, {
+        ...ports,
+        keeping,
+        now: context.clock().epoch,
+        progress: slowProgress(say.SYNCING, context.terminal),
+        pinned: context.keys().pin()?.recipient,
+        mayBeRead: setup.readable,
+      }),
+    );
+  } finally {
+    // Stopped meanwhile.
+    if (!world.read()) await world.drop();
+  }
 }
 
 function sayWhat(
@@ -107,7 +113,11 @@ function sayWhat(
   if (strange.length > 0) terminal.err(`${say.strangeText(strange, shown)}\n`);
   if (held.length > 0) terminal.err(`${say.heldText(held)}\n`);
   if (!dryRun && synced.copies.length > 0) terminal.err(say.copiesText(synced.copies));
-  const text = say.syncedText(synced, shown, dryRun);
+  sayDone(say.syncedText(synced, shown, dryRun), terminal);
+}
+
+/** Says in one sentence what was done. */
+export function sayDone(text: string, terminal: Context['terminal']): void {
   terminal.done(`${terminal.screen ? wrap(text, terminal.width) : text}\n`);
 }
 
@@ -127,7 +137,7 @@ async function keepSuccess(
     failedSince: null,
   };
   const named = isQuiet ? record.named : [...synced.strange, ...synced.held];
-  (await context.syncWorld()).write({ ...record, last, named });
+  await keep({ ...record, last, named }, context);
 }
 
 async function keepFailure(
@@ -142,11 +152,18 @@ async function keepFailure(
   const failedSince = record.last?.failedSince ?? at;
   const last = { at, state, message, in: 0, out: 0, copies: 0, failedSince };
   try {
-    (await context.syncWorld()).write({ ...record, last });
+    await keep({ ...record, last }, context);
   } catch (error) {
     // On a full disk, say: what stopped the sync is told all the same.
     if (!(error instanceof CoachError)) throw error;
   }
+}
+
+/** Nothing is kept of a sync that was stopped, or set up anew, meanwhile: it would begin again. */
+async function keep(record: SyncRecord, { syncWorld }: SyncContext): Promise<void> {
+  const world = await syncWorld();
+  const now = world.read();
+  if (now && isSameSetup(now.setup, record.setup)) world.write(record);
 }
 
 function nowAt({ clock }: Context): string {
@@ -158,11 +175,12 @@ export async function syncStatus(
   { json }: { readonly json?: true },
   context: Context & SyncContext,
 ): Promise<void> {
-  const { terminal, syncWorld } = context;
+  const { places, terminal, syncWorld } = context;
   const record = (await syncWorld()).read();
   const shown = record ? remoteAddress(record.setup.address, (await syncWorld()).absolute).shown : '';
   if (json) return terminal.exact(statusAsJson(record, shown));
   if (!record) throw notSetUp();
+  if (record.setup.journal !== places.journal()) throw otherJournal(record.setup.journal);
   const text = statusText(record, shown);
   return terminal.out(
     terminal.screen

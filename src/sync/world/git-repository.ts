@@ -46,6 +46,13 @@ export async function gitRepository(world: RepositoryWorld): Promise<SyncReposit
   const remoteRef = `refs/heads/${world.branch}`;
   const resolve = (name: string): Promise<Commit | undefined> =>
     unlessFails(async () => textOf(await git(['rev-parse', '-q', '--verify', `${name}^{commit}`])));
+  /** A disk that was there before is not connected now. */
+  const isAway = async (error: unknown): Promise<boolean> =>
+    by === 'folder' &&
+    error instanceof GitFailed &&
+    error.trouble === 'no-remote' &&
+    !existsSync(address) &&
+    (await resolve(REFS.seen)) !== undefined;
   const importCommit = async (parent: Commit | undefined, message: string, files: Iterable<Uint8Array>) => {
     await guarded(git, ['fast-import', '--quiet', '--done', '--force', '--date-format=raw'], {
       input: commitStream(parent, message, files, world.now()),
@@ -66,7 +73,7 @@ export async function gitRepository(world: RepositoryWorld): Promise<SyncReposit
         ]);
       } catch (error) {
         if (error instanceof GitFailed && error.trouble === 'no-branch') return undefined;
-        throw stopFor(error);
+        throw (await isAway(error)) ? new SyncStop('offline') : stopFor(error);
       }
       return resolve(FETCHED);
     },
@@ -150,7 +157,8 @@ async function makeRepository(world: GitWorld): Promise<void> {
   }
 }
 
-const UNFINISHED = /\.lock$|^gc\.pid$|^(?:tmp_|\.tmp-|fast_import_crash)/;
+/** A pack that is kept, by a fetch that was killed, would never be packed again, nor forgotten. */
+const UNFINISHED = /\.(?:lock|keep)$|^gc\.pid$|^(?:tmp_|\.tmp-|fast_import_crash)/;
 
 /** What a git leaves that was killed: nobody else has the repository open. */
 function clearUnfinished(folder: string): void {

@@ -53,6 +53,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   'core.excludesFile': devNull,
   'core.autocrlf': 'false',
   'core.fsync': 'all',
+  'core.logAllRefUpdates': 'false',
   'commit.gpgSign': 'false',
   'push.gpgSign': 'false',
   'push.followTags': 'false',

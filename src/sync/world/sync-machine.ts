@@ -103,12 +103,18 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       if (!done) throw new SyncStop('busy-here');
       return done.value;
     },
-    drop() {
-      try {
-        rmSync(parts.repository(), { recursive: true, force: true });
-      } catch (error) {
-        throw inWords(error, parts.repository(), 'delete');
-      }
+    async drop() {
+      const repository = parts.repository();
+      if (!isThere(repository)) return true;
+      const done = await lockedIfFree(repository, async () => {
+        try {
+          rmSync(repository, { recursive: true, force: true });
+        } catch (error) {
+          throw inWords(error, repository, 'delete');
+        }
+        return true;
+      });
+      return done ?? false;
     },
   };
 }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { parseRecord, printRecord, type SyncRecord } from '../../../src/sync/sync-record.ts';
 import { put } from '../../cli/coach.ts';
-import { coach, freshHome, type Home } from '../../terminal/coach.ts';
+import { coach, ended, freshHome, type Home, PROGRAM } from '../../terminal/coach.ts';
 import { git, newRemote } from '../repositories.ts';
 
 const recordFile = ({ coach }: Home): string => path.join(coach, 'state/sync.json');
@@ -16,8 +16,9 @@ function setUp(home: Home, last?: SyncRecord['last']): string {
   return address;
 }
 
-const run = (home: Home, ...args: readonly string[]) =>
-  coach(args, { env: home.env }, 'role: member\nnote-text: It was far away.\n');
+const ANSWERS = 'role: member\nnote-text: It was far away.\n';
+
+const run = (home: Home, ...args: readonly string[]) => coach(args, { env: home.env }, ANSWERS);
 
 /** The state in which a sync ended that nobody waited for. */
 async function synced(home: Home): Promise<string | undefined> {
@@ -45,6 +46,15 @@ test('what is saved is sent by itself, and a deletion, too', async () => {
   expect(git(remote, ['rev-list', '--count', 'main'])).toBe('1');
   setUp(home);
   expect(await run(home, 'journal', 'restore', '--all')).toMatchObject({ exitCode: 0 });
+  expect(await synced(home)).toBe('done');
+});
+
+test('what is saved is sent by itself, too, where the home of coach is named from where one stands', async () => {
+  const home = freshHome();
+  setUp(home);
+  const from = ['-c', 'cd "$0" && exec "$@"', home.root, process.execPath, PROGRAM];
+  const env = { ...home.env, COACH_HOME: path.basename(home.coach) };
+  await ended('/bin/sh', [...from, 'note', '--answers', '-'], env, ANSWERS);
   expect(await synced(home)).toBe('done');
 });
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import {
   coach,
@@ -142,13 +143,37 @@ test('a set-up that nobody answers is not kept', async () => {
   ]).toEqual([false, false]);
 });
 
+test('a journal and an other side with two blanks in their names are synced', async () => {
+  const home = freshHome();
+  const remote = newRemote(path.join(home, 'a  stick'));
+  const env = { ...PLAIN_ENV, COACH_JOURNAL: path.join(home, 'my  words\u202fhere') };
+  put(path.join(env.COACH_JOURNAL, 'a.md'), 'words');
+  await setUp(home, remote, { env });
+  expect((await run(home, [], { env })).stdout).toBe(`In step with ${remote}: nothing new.\n`);
+});
+
+test('a set-up that reaches nobody does not say that the next sync goes on', async () => {
+  expect((await setUp(freshHome(), 'git://127.0.0.1:1/x')).stderr).toMatch(
+    /cannot be reached\n {2}Nothing was set up\. To try again: coach sync setup ADDRESS\n$/,
+  );
+});
+
 test('a second address is refused, and the same one taken again', async () => {
   const { remote, a } = world();
   await setUp(a, remote);
   expect((await setUp(a, '/elsewhere.git')).stderr).toBe(
-    `coach: sync is set up already, with ${remote}\n  To use another address: coach sync stop\n`,
+    `coach: sync is set up already, with ${remote}, branch main\n  To use another address or branch: coach sync stop\n`,
   );
   expect((await setUp(a, remote)).exitCode).toBe(0);
+});
+
+test('another branch is refused as another address is, and the first one stays', async () => {
+  const { remote, a } = world();
+  putEntry(a, { id: 'k3x8m2p9qa', at: AT });
+  await setUp(a, remote);
+  const ran = await run(a, ['setup', remote, '--readable', '--branch', 'more'], { typed: ['yes'] });
+  expect([ran.exitCode, record(a).setup.branch]).toEqual([1, 'main']);
+  expect((await run(a, [])).exitCode).toBe(0);
 });
 
 test('sync stops, and both sides keep what they have', async () => {
@@ -165,16 +190,57 @@ test('sync stops, and both sides keep what they have', async () => {
   expect((await run(a, [])).exitCode).toBe(1);
 });
 
-test('a journal other than the one that was set up is not sent', async () => {
+test('a sync that was stopped while it was at work does not begin again', async () => {
+  const { remote, a } = world();
+  await setUp(a, remote);
+  putEntry(a, { id: 'k3x8m2p9qa', at: AT });
+  const [begun, go] = [path.join(a, 'begun'), path.join(a, 'go')];
+  const hook = path.join(remote, 'hooks/pre-receive');
+  put(hook, `#!/bin/sh\n: >"${begun}"\nuntil test -e "${go}"; do sleep 0.05; done\n`);
+  execFileSync('chmod', ['+x', hook]);
+  const syncing = run(a, []);
+  while (!existsSync(begun)) await wait(20);
+  const { stderr } = await run(a, ['stop']);
+  expect(stderr).toBe('A sync is still at work, and may send once more before it ends.\n');
+  put(go, '');
+  expect((await syncing).exitCode).toBe(0);
+  expect([existsSync(path.join(a, 'state/sync.json')), existsSync(path.join(a, 'data/sync.git'))]).toEqual([
+    false,
+    false,
+  ]);
+});
+
+test('a repository of this computer that is damaged is set up anew, as is said', async () => {
+  const { remote, a } = world();
+  putEntry(a, { id: 'k3x8m2p9qa', at: AT });
+  await setUp(a, remote);
+  writeFileSync(path.join(a, 'data/sync.git/HEAD'), '');
+  expect((await run(a, [])).stderr).toMatch(
+    /Everything is safe here\. If it goes on: coach sync stop, then coach sync setup ADDRESS\n$/,
+  );
+  await run(a, ['stop']);
+  expect((await setUp(a, remote)).stdout).toContain(`In step with ${remote}: nothing new.`);
+});
+
+test('on a narrow screen no word of what is said is cut', async () => {
+  const { remote, a } = world();
+  await setUp(a, remote);
+  const { stdout } = await run(a, ['stop'], { screen: true, width: 40 });
+  expect(stdout.split('\n')).toContain('Stopped. Your entries stay here;');
+});
+
+test('a journal other than the one that was set up is not sent, and not said to be in step', async () => {
   const { remote, a } = world();
   await setUp(a, remote);
   const other = path.join(a, 'other');
   put(path.join(other, 'secret.md'), 'x');
-  const ran = await run(a, [], { env: { ...PLAIN_ENV, COACH_JOURNAL: other } });
-  expect([ran.exitCode, ran.stderr]).toEqual([
-    1,
-    expect.stringContaining('sync is set up for another journal'),
-  ]);
+  for (const args of [[], ['status']]) {
+    const ran = await run(a, args, { env: { ...PLAIN_ENV, COACH_JOURNAL: other } });
+    expect([ran.exitCode, ran.stderr]).toEqual([
+      1,
+      expect.stringContaining('sync is set up for another journal'),
+    ]);
+  }
 });
 
 test('how it stands is told for people and for scripts', async () => {

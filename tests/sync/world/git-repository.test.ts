@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { troubleIn } from '../../../src/sync/git-answers.ts';
 import type { SyncStop } from '../../../src/sync/sync-stop.ts';
 import { freshHome } from '../../cli/coach.ts';
+import { oidOf } from '../memory-remote.ts';
 import {
   blobIn,
   forge,
@@ -12,6 +15,7 @@ import {
   hostileEnv,
   newRemote,
   openRepository,
+  PLAIN_ENV,
   remoteFiles,
   sent,
   text,
@@ -86,6 +90,21 @@ test('whoever is overtaken loses nothing of the other', async () => {
   expect(remoteFiles(remote)).toEqual({ 'a.md': 'a' });
 });
 
+test('whoever sends at the same moment as another is overtaken, and not refused', async () => {
+  const home = freshHome();
+  const remote = newRemote(home);
+  const here = await openRepository(home);
+  const first = await here.commit(undefined, [sent('a.md', 'a')]);
+  await here.push(first);
+  const other = git(remote, ['commit-tree', '-m', 'x', '-p', first, `${first}^{tree}`]);
+  writeFileSync(
+    path.join(remote, 'hooks/pre-receive'),
+    `#!/bin/sh\nunset GIT_QUARANTINE_PATH\ngit update-ref refs/heads/main ${other}\n`,
+    { mode: 0o755 },
+  );
+  expect(await here.push(await here.commit(first, [sent('b.md', 'b')]))).toBe(false);
+});
+
 test('a history that is begun anew names the one before, and takes the place of no other', async () => {
   const home = freshHome();
   const remote = newRemote(home);
@@ -102,6 +121,20 @@ test('a history that is begun anew names the one before, and takes the place of 
   expect(await here.recall('base')).toBe(anew);
   expect(await here.recall('seen')).toBeUndefined();
   expect(await here.isFrom(first, first)).toBe(false);
+});
+
+test('no setting of the person keeps a text that is forgotten', async () => {
+  const home = freshHome();
+  newRemote(home);
+  const here = await openRepository(home, { env: hostileEnv(home) });
+  const first = await here.commit(undefined, [sent('a.md', 'secret')]);
+  await here.remember('base', first);
+  const second = await here.commit(first, [{ path: 'a.md' }, sent('b.md', 'b')]);
+  const made = await here.anew(second);
+  await here.remember('base', made);
+  await here.forget();
+  expect([...(await here.texts([oidOf(text('b'))])).keys()]).toHaveLength(1);
+  await expect(here.texts([oidOf(text('secret'))])).rejects.toThrow('git-failed');
 });
 
 test('no setting and no hook of the person has a say', async () => {
@@ -206,7 +239,8 @@ test('what a killed git left is in nobody’s way', async () => {
     'refs/heads/main.lock',
     'packed-refs.lock',
     'objects/pack/tmp_pack_x',
-    'objects/pack/.tmp-1-pack-x.pack',
+    'objects/pack/.tmp-7-pack-x.pack',
+    'objects/pack/pack-x.keep',
     'gc.pid',
     'fast_import_crash_1',
     'config.lock',
@@ -271,6 +305,26 @@ test.each([
   expect(await stopOf(here.fetch())).toBe(is);
   const commit = await here.commit(undefined, [sent('a.md', 'a')]);
   expect(await stopOf(here.push(commit))).toBe(is);
+});
+
+test('a folder that belongs to another user is not taken for one that wants a password', () => {
+  const remote = newRemote(freshHome());
+  const env = { ...PLAIN_ENV, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', LC_ALL: 'C' };
+  const { stderr } = spawnSync('git', ['ls-remote', remote], { env, encoding: 'utf8' });
+  expect(troubleIn(stderr)).toBe('not-trusted');
+});
+
+test('a stick that is not connected cannot be reached, and is not to be made anew', async () => {
+  const home = freshHome();
+  const remote = newRemote(home);
+  const here = await openRepository(home);
+  const commit = await here.commit(undefined, [sent('a.md', 'a')]);
+  await here.push(commit);
+  await here.remember('seen', commit);
+  renameSync(remote, `${remote} elsewhere`);
+  expect(await stopOf(here.fetch())).toBe('offline');
+  mkdirSync(remote);
+  expect(await stopOf(here.fetch())).toBe('no-remote');
 });
 
 test('without git', async () => {
