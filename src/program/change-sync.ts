@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Settings } from '../domain/banks/settings.ts';
+import { KEY_FOLDER } from '../adapters/sealing/key-folder.ts';
+import { CoachError } from '../domain/text/errors.ts';
 import type { SyncContext } from '../sync/sync-world.ts';
 import type { NodeSyncParts } from './node-sync.ts';
 import { once } from './once.ts';
@@ -12,20 +14,41 @@ export interface ChangeSyncParts extends NodeSyncParts {
   /** The folder of the package. */
   readonly root: string;
   readonly settings: () => Settings;
+  /** The folders in which something was changed. */
+  readonly changed: ReadonlySet<string>;
+  /** As this machine does it when absent. */
+  readonly startSync?: () => void;
 }
 
-/** Nothing is loaded, and nothing but one file looked for, where the journal was not changed or no sync is set up. */
-export function changeSync(parts: ChangeSyncParts): SyncContext & { readonly noteChange: () => void } {
-  const { env, root, folders, clock, settings } = parts;
-  const syncWorld = once(async () => (await import('./node-sync.ts')).nodeSync(parts));
-  let isChanged = false;
+/** Nothing is loaded, and nothing but one file looked for, where nothing was changed or no sync is set up. */
+export function changeSync(parts: ChangeSyncParts): SyncContext {
+  const { env, root, folders, changed } = parts;
   return {
-    noteChange: () => void (isChanged = true),
-    syncWorld,
+    syncWorld: once(async () => (await import('./node-sync.ts')).nodeSync(parts)),
     async syncAfterwards() {
-      if (!isChanged || !existsSync(path.join(folders.state, 'sync.json'))) return;
-      if (settings().sync === 'by-hand') return;
-      (await import('./background-sync.ts')).startSync(await syncWorld(), clock().epoch, root, env);
+      if (changed.size === 0 || !existsSync(path.join(folders.state, 'sync.json'))) return;
+      if (!isWanted(parts)) return;
+      if (parts.startSync) parts.startSync();
+      else (await import('./background-sync.ts')).startSync(root, env);
     },
   };
+}
+
+/** What cannot be told here was told by the command. */
+function isWanted({ settings, changed, place }: ChangeSyncParts): boolean {
+  try {
+    if (settings().sync === 'by-hand') return false;
+    const { folder } = place();
+    return [...changed].some((one) => isSentFrom(one, folder));
+  } catch (error) {
+    if (error instanceof CoachError) return false;
+    throw error;
+  }
+}
+
+/** Hidden folders stay on this machine, but for that of the key. */
+function isSentFrom(folder: string, journal: string): boolean {
+  const [first = '', ...more] = path.relative(journal, folder).split(path.sep);
+  const isHidden = (name: string): boolean => name.startsWith('.');
+  return first === KEY_FOLDER || ![first, ...more].some(isHidden);
 }

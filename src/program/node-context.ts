@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bankFolders } from '../adapters/machine/bank-folders.ts';
-import { disk } from '../adapters/machine/disk.ts';
+import { disk as thisDisk } from '../adapters/machine/disk.ts';
 import { draftFolder } from '../adapters/journal/draft-folder.ts';
 import { journalFiles, trashFiles } from '../adapters/journal/journal-files.ts';
 import { journalFolder } from '../adapters/journal/journal-folder.ts';
@@ -16,6 +16,7 @@ import { settingsFile } from '../adapters/machine/settings-file.ts';
 import { standardInput } from '../adapters/terminal/standard-input.ts';
 import { systemClock } from '../adapters/machine/system-clock.ts';
 import { scanIndex } from '../app/journal/scan-index.ts';
+import type { Disk } from '../app/ports/disk.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { JournalHistory } from '../app/ports/history.ts';
 import type { KeySessions } from '../app/ports/keys.ts';
@@ -37,6 +38,7 @@ import { loadSealing, loadSessions, nodeKeys } from './node-keys.ts';
 import { copyPlaces, nodeEditor } from './node-editor.ts';
 import { nodePrompter } from './node-prompter.ts';
 import { nodeScheduling } from './node-scheduling.ts';
+import { notedDisk } from './noted-disk.ts';
 import { noting } from './noted-journal.ts';
 import { once } from './once.ts';
 import { changeSync } from './change-sync.ts';
@@ -58,6 +60,8 @@ export interface Substitutes extends Partial<
   readonly pager?: (text: string, world: PagerWorld) => Promise<boolean>;
   /** Where signals come from, and what ends by them. */
   readonly left?: LeftProcess;
+  /** Starts the sync that follows a change. */
+  readonly startSync?: () => void;
 }
 
 /**
@@ -74,6 +78,7 @@ export function nodeContext(
     codec: otherCodec,
     sessions,
     left,
+    startSync,
     wrapped,
     pager,
     ...substitutes
@@ -81,6 +86,7 @@ export function nodeContext(
 ): WholeContext {
   const folders = platformFolders(env);
   const { clock = systemClock(env) } = substitutes;
+  const { disk, changed } = notedDisk(thisDisk);
   const settings = settingsFile(folders.settings);
   const ownBanks = path.join(folders.data, 'banks');
   const read = once((): Settings => settings.read());
@@ -135,12 +141,15 @@ export function nodeContext(
       leaving,
       editor,
     });
-  const history = async (): Promise<JournalHistory> => {
-    const parts = { place: place(), codec: codec(), now: clock, state: folders.state, noteChange };
+  const historyOn = async (on: Disk): Promise<JournalHistory> => {
+    const parts = { place: place(), disk: on, codec: codec(), now: clock, state: folders.state };
     return (await import('./node-history.ts')).nodeHistory(parts);
   };
-  const at = { env, root, folders, place, isInside, codec, history, leaving, clock, settings: read };
-  const { noteChange, ...syncing } = changeSync(at);
+  const history = (): Promise<JournalHistory> => historyOn(disk);
+  // What a sync takes in is no change that is to be sent.
+  const quietHistory = (): Promise<JournalHistory> => historyOn(thisDisk);
+  const at = { env, root, folders, place, isInside, codec, leaving, clock, settings: read, changed };
+  const syncing = changeSync({ ...at, history: quietHistory, ...(startSync && { startSync }) });
   const dueDays = once(async () =>
     (await import('./node-due.ts')).nodeDueDays(folders.state, keyed.shortKey, read, draftsAt),
   );
@@ -174,7 +183,7 @@ export function nodeContext(
     },
     settings: read,
     journal: once(() => {
-      const written = (): void => (place().written(), keyed.afterWriting(), noteChange());
+      const written = (): void => (place().written(), keyed.afterWriting());
       const journal = journalFolder({ ...place(), written }, disk, codec());
       return noting(journal, memory, () => (keyed.shortKey() === undefined ? undefined : dueDays()));
     }),

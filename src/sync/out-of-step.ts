@@ -1,7 +1,5 @@
 // Whether a sync needs somebody to look at it: for whoever checks a machine.
-import { DAY_LENGTH } from '../domain/time/day.ts';
-import { parseAt } from '../domain/time/moment.ts';
-import { parseRecord } from './sync-record.ts';
+import { hasLongFailed, parseRecord } from './sync-record.ts';
 import { outOfStepDetail } from './status-text.ts';
 
 /**
@@ -17,7 +15,7 @@ export function outOfStep(text: string | undefined, now: number): string | undef
   const record = text === undefined ? undefined : parseRecord(text);
   if (record === undefined || record === 'newer') return undefined;
   const { failedSince = null, message = '' } = record.last ?? {};
-  const since = failedSince === null ? undefined : parseAt(failedSince)?.instant;
-  if (failedSince === null || since === undefined || now - since < DAY_LENGTH) return undefined;
-  return outOfStepDetail(failedSince, message);
+  return failedSince !== null && hasLongFailed(record, now)
+    ? outOfStepDetail(failedSince, message)
+    : undefined;
 }

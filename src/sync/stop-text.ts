@@ -80,7 +80,7 @@ function withWords(message: string, said: string | undefined): string {
  * @example
  * stopError(new SyncStop('offline'), 'git.example.org').message //=> 'git.example.org cannot be reached'
  */
-export function stopError({ state, facts }: Pick<SyncStop, 'state' | 'facts'>, shown: string): CoachError {
-  const [message, hint] = WORDS[state](shown, facts);
-  return new CoachError(message, { hint });
+export function stopError(stop: Pick<SyncStop, 'state' | 'facts'>, shown: string): CoachError {
+  const [message, hint] = WORDS[stop.state](shown, stop.facts);
+  return new CoachError(message, { hint, cause: stop });
 }

@@ -56,7 +56,12 @@ export async function setUp(
   const isInClear = state === 'plain';
   if (isInClear && !readable) throw say.isInClear(address.shown);
   if (!(await isWanted(address, isInClear, context))) return context.terminal.err(`${say.NOTHING_SET_UP}\n`);
-  const record: SyncRecord = { setup, named: [], ...(before?.last && { last: before.last }) };
+  const record: SyncRecord = {
+    setup,
+    named: [],
+    copies: before?.copies,
+    ...(before?.last && { last: before.last }),
+  };
   world.write(record);
   try {
     await runSync(record, {}, { span: LONG, asks: true }, false, context);

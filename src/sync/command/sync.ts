@@ -11,7 +11,7 @@ import { notSetUp, otherJournal } from '../setup-text.ts';
 import { statusAsJson, statusText } from '../status-text.ts';
 import { stopError } from '../stop-text.ts';
 import { type Synced, syncOnce, type SyncWishes } from '../sync-once.ts';
-import type { LastSync, SyncRecord } from '../sync-record.ts';
+import { hasLongFailed, keptCopies, type LastSync, type SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../sync-text.ts';
 import type { SyncContext, SyncManner } from '../sync-world.ts';
@@ -20,6 +20,7 @@ export interface SyncOptions extends SyncWishes {
   readonly ask?: true;
   readonly for?: string;
   readonly quiet?: true;
+  readonly afterChange?: true;
 }
 
 /** Unless somebody gives it longer. */
@@ -33,18 +34,27 @@ export async function sync(options: SyncOptions, context: Context & SyncContext)
     if (quiet) return;
     throw notSetUp();
   }
+  if (options.afterChange) return (await import('./sync-after-change.ts')).syncAfterChange(span, context);
   try {
     await runSync(record, options, { span, asks: ask }, quiet, context);
   } catch (error) {
-    if (!quiet || !(error instanceof CoachError) || (await hasLongFailed(context))) throw error;
+    if (!quiet || !(error instanceof CoachError) || (await isToBeTold(context))) throw error;
   }
 }
 
-/** Whether nothing has come through for a day. */
-async function hasLongFailed({ syncWorld, clock }: Context & SyncContext): Promise<boolean> {
-  const since = (await syncWorld()).read()?.last?.failedSince ?? undefined;
-  const began = since === undefined ? undefined : parseAt(since)?.instant;
-  return began !== undefined && clock().epoch - began >= DAY_LENGTH;
+/** Whether nothing has come through for a day, and that was not said today: what cron is told every half hour would be mailed so often. */
+async function isToBeTold({ syncWorld, clock }: Context & SyncContext): Promise<boolean> {
+  const world = await syncWorld();
+  const record = world.read();
+  const { epoch, zone } = clock();
+  if (!hasLongFailed(record, epoch) || wasLately(record?.told, epoch)) return false;
+  world.change((before) => ({ ...before, told: isoIn(epoch, zone) }));
+  return true;
+}
+
+function wasLately(at: string | undefined, now: number): boolean {
+  const told = at === undefined ? undefined : parseAt(at)?.instant;
+  return told !== undefined && told <= now && now - told < DAY_LENGTH;
 }
 
 /**
@@ -69,7 +79,7 @@ export async function runSync(
   } catch (error) {
     const stop = error instanceof SyncStop ? stopError(error, shown) : error;
     if (stop instanceof CoachError && !(stop instanceof Interrupted) && !wishes.dryRun)
-      await keepFailure(record, error instanceof SyncStop ? error.state : 'failed', stop.message, context);
+      await keepFailure(error instanceof SyncStop ? error.state : 'failed', stop.message, context);
     throw stop;
   }
   if (!isQuiet) sayWhat(synced, record, wishes, shown, context);
@@ -127,23 +137,22 @@ async function keepSuccess(
     failedSince: null,
   };
   const named = isQuiet ? record.named : [...synced.strange, ...synced.held];
-  (await context.syncWorld()).write({ ...record, last, named });
+  (await context.syncWorld()).change(({ setup, copies = [] }) => ({
+    setup,
+    last,
+    named,
+    copies: isQuiet ? keptCopies([...copies, ...synced.copies]) : copies,
+  }));
 }
 
-async function keepFailure(
-  record: SyncRecord,
-  state: string,
-  message: string,
-  context: Context & SyncContext,
-): Promise<void> {
+async function keepFailure(state: string, message: string, context: Context & SyncContext): Promise<void> {
   // Another sync keeps how it went itself.
   if (state === 'busy-here') return;
   const at = nowAt(context);
-  const failedSince = record.last?.failedSince ?? at;
-  (await context.syncWorld()).write({
-    ...record,
-    last: { at, state, message, in: 0, out: 0, copies: 0, failedSince },
-  });
+  (await context.syncWorld()).change((before) => ({
+    ...before,
+    last: { at, state, message, in: 0, out: 0, copies: 0, failedSince: before.last?.failedSince ?? at },
+  }));
 }
 
 function nowAt({ clock }: Context): string {
