@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Settings } from '../domain/banks/settings.ts';
 import { KEY_FOLDER } from '../adapters/sealing/key-folder.ts';
+import type { Context } from '../cli/context.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import type { SyncContext } from '../sync/sync-world.ts';
 import type { NodeSyncParts } from './node-sync.ts';
@@ -21,12 +22,19 @@ export interface ChangeSyncParts extends NodeSyncParts {
 }
 
 /** Nothing is loaded, and nothing but one file looked for, where nothing was changed or no sync is set up. */
-export function changeSync(parts: ChangeSyncParts): SyncContext {
+export function changeSync(parts: ChangeSyncParts): SyncContext & Pick<Context, 'beforeToday'> {
   const { env, root, folders, changed } = parts;
+  const isSetUp = (): boolean => existsSync(path.join(folders.state, 'sync.json'));
+  const syncWorld = once(async () => (await import('./node-sync.ts')).nodeSync(parts));
   return {
-    syncWorld: once(async () => (await import('./node-sync.ts')).nodeSync(parts)),
+    syncWorld,
+    async beforeToday(context) {
+      if (!isSetUp()) return;
+      const { tellToday } = await import('../sync/command/tell-today.ts');
+      await tellToday({ ...context, syncWorld });
+    },
     async syncAfterwards() {
-      if (changed.size === 0 || !existsSync(path.join(folders.state, 'sync.json'))) return;
+      if (changed.size === 0 || !isSetUp()) return;
       if (!isWanted(parts)) return;
       if (parts.startSync) parts.startSync();
       else (await import('./background-sync.ts')).startSync(root, env);

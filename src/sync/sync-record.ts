@@ -54,7 +54,7 @@ const MOST_COPIES = 100;
  * Those that are kept in a record: each once, and the latest of very many.
  *
  * @example
- * keptCopies([copy, copy]) //=> [copy]
+ * keptCopies([{ path: 'a.md', to: 'b.md' }, { path: 'a.md', to: 'b.md' }]).length //=> 1
  */
 export function keptCopies(copies: readonly KeptCopy[]): readonly KeptCopy[] {
   return [...new Map(copies.map((copy) => [copy.to, copy])).values()].slice(-MOST_COPIES);

@@ -5,7 +5,7 @@ import { MINUTE } from '../../domain/time/day.ts';
 import { parseAt } from '../../domain/time/moment.ts';
 import { SyncStop } from '../sync-stop.ts';
 import type { SyncContext } from '../sync-world.ts';
-import { runSync } from './sync.ts';
+import { runSync, USUAL_SPAN } from './sync.ts';
 
 /** So long lies between two of them, from the end of one to the next. */
 const BETWEEN = 2 * MINUTE;
@@ -17,14 +17,15 @@ const TURNS = 20;
  * Waits for its turn and syncs. Of all that are started while one waits, that one is enough: it sends what is there when its turn has
  * come. So the last of many changes is sent, too, and many of them are sent together.
  */
-export async function syncAfterChange(span: number, context: Context & SyncContext): Promise<void> {
+export async function syncAfterChange(context: Context & SyncContext): Promise<void> {
   const { clock } = context;
   const world = await context.syncWorld();
   for (let turn = 0; turn < TURNS; turn++) {
     const left = (): number => (turn > 0 ? BETWEEN : untilTurn(world.read()?.last?.at, clock().epoch));
     if (!(await world.waitAlone(left))) return;
     const record = world.read();
-    if (!record || (await isOver(runSync(record, {}, { span, asks: false }, true, context)))) return;
+    if (!record || (await isOver(runSync(record, {}, { span: USUAL_SPAN, asks: false }, true, context))))
+      return;
   }
 }
 

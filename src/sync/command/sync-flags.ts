@@ -58,7 +58,11 @@ export function addSyncCommand(program: Command, { open }: Launch<Context & Sync
     // What coach calls itself with.
     .addOption(new Option('--after-change').hideHelp())
     .addHelpText('after', SYNC_HELP)
-    .action(async (options: SyncOptions) => (await import('./sync.ts')).sync(options, await open()));
+    .action(async ({ afterChange, ...options }: SyncOptions & { readonly afterChange?: true }) =>
+      afterChange
+        ? (await import('./sync-after-change.ts')).syncAfterChange(await open())
+        : (await import('./sync.ts')).sync(options, await open()),
+    );
   sync
     .command('setup')
     .argument('<address>', 'a git address, or a folder')

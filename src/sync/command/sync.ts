@@ -20,11 +20,10 @@ export interface SyncOptions extends SyncWishes {
   readonly ask?: true;
   readonly for?: string;
   readonly quiet?: true;
-  readonly afterChange?: true;
 }
 
 /** Unless somebody gives it longer. */
-const USUAL_SPAN = MINUTE;
+export const USUAL_SPAN = MINUTE;
 
 export async function sync(options: SyncOptions, context: Context & SyncContext): Promise<void> {
   const { quiet = false, ask = false } = options;
@@ -34,7 +33,6 @@ export async function sync(options: SyncOptions, context: Context & SyncContext)
     if (quiet) return;
     throw notSetUp();
   }
-  if (options.afterChange) return (await import('./sync-after-change.ts')).syncAfterChange(span, context);
   try {
     await runSync(record, options, { span, asks: ask }, quiet, context);
   } catch (error) {
