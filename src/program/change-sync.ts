@@ -1,7 +1,6 @@
 // The sync that follows a change: whether there was one, and whether it is wanted.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Settings } from '../domain/banks/settings.ts';
 import { KEY_FOLDER } from '../adapters/sealing/key-folder.ts';
 import type { Context } from '../cli/context.ts';
 import { CoachError } from '../domain/text/errors.ts';
@@ -14,7 +13,6 @@ export interface ChangeSyncParts extends NodeSyncParts {
   readonly env: NodeJS.ProcessEnv;
   /** The folder of the package. */
   readonly root: string;
-  readonly settings: () => Settings;
   /** The folders in which something was changed. */
   readonly changed: ReadonlySet<string>;
   /** As this machine does it when absent. */

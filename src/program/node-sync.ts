@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { JournalPlace } from '../adapters/journal/journal-place.ts';
 import { disk } from '../adapters/machine/disk.ts';
 import type { Clock } from '../app/ports/machine.ts';
+import type { Settings } from '../domain/banks/settings.ts';
 import { fromHome } from '../domain/text/home-place.ts';
 import { type MachineParts, syncMachine } from '../sync/world/sync-machine.ts';
 import type { SyncWorld } from '../sync/sync-world.ts';
@@ -15,10 +16,11 @@ export interface NodeSyncParts extends Pick<MachineParts, 'env' | 'codec' | 'his
   /** Everything is to be kept in the journal folder. */
   readonly isInside: () => boolean;
   readonly clock: Clock;
+  readonly settings: () => Settings;
 }
 
 /** The repository is with what coach keeps, unless the journal is on another device or everything is to be kept inside it. */
-export function nodeSync({ folders, place, isInside, clock, ...parts }: NodeSyncParts): SyncWorld {
+export function nodeSync({ folders, place, isInside, clock, settings, ...parts }: NodeSyncParts): SyncWorld {
   return syncMachine({
     ...parts,
     disk,
@@ -34,6 +36,7 @@ export function nodeSync({ folders, place, isInside, clock, ...parts }: NodeSync
         : path.join(folder, '.sync.git');
     },
     absolute: (typed) => path.resolve(fromHome(typed, parts.env)),
+    author: () => settings()['sync-author'],
     now: () => clock().epoch,
   });
 }

@@ -6,6 +6,9 @@ import { goneWords, namesText } from './sync-text.ts';
 
 const SAFE = 'Everything is safe here; the next sync sends it.';
 
+/** The words of hosts that take commits from some e-mail addresses alone. */
+const ABOUT_ADDRESSES = /\b(?:e-?mails?|authors?|committers?)\b/i;
+
 /** What is said, and what to do. */
 type Words = readonly [message: string, hint: string];
 
@@ -24,7 +27,9 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   ],
   'remote-refuses': (shown, { said }) => [
     withWords(`${shown} refuses your entries`, said),
-    'Its rules are set by whoever runs it. Everything is safe here.',
+    ABOUT_ADDRESSES.test(said ?? '')
+      ? 'To send under an e-mail address that it knows, which then stands there: coach config set sync-author ADDRESS'
+      : 'Its rules are set by whoever runs it. Everything is safe here.',
   ],
   'many-gone-here': (_, { gone }) => [
     `${goneOf(gone)} are gone from the journal folder. Nothing was sent`,

@@ -33,6 +33,8 @@ export interface MachineParts {
   readonly disk: Disk;
   readonly leaving: () => Promise<Leaving>;
   readonly absolute: (typed: string) => string;
+  /** The e-mail address that commits carry; nobody's where there is none. */
+  readonly author: () => string | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -107,6 +109,7 @@ export function syncMachine(parts: MachineParts): SyncWorld {
             told: leaving.told,
             remote: remoteAddress(setup.address, parts.absolute),
             branch: setup.branch,
+            author: parts.author(),
             now: parts.now,
           });
           const raw: JournalHistory['raw'] = (bytes) => history.raw(bytes);
