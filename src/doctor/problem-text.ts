@@ -232,8 +232,8 @@ export const PROBLEM_TEXTS = {
     mend: 'Remove that index.',
   },
   'reminder-lost': {
-    what: ['One reminder in your crontab cannot run.', '# reminders in your crontab cannot run.'],
-    risk: 'Such a reminder never goes off.',
+    what: ['One line of coach in your crontab cannot run.', '# lines of coach in your crontab cannot run.'],
+    risk: 'The reminder or the sync that it stands for never comes.',
     mend: 'Add it again, so that it runs the node and coach that are installed now.',
   },
   'sync-failing': {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { KEY_FOLDER } from '../adapters/sealing/key-folder.ts';
 import type { Context } from '../cli/context.ts';
 import { CoachError } from '../domain/text/errors.ts';
+import type { RemindersContext } from '../reminders/command/change-crontab.ts';
 import type { SyncContext } from '../sync/sync-world.ts';
 import type { NodeSyncParts } from './node-sync.ts';
 import { once } from './once.ts';
@@ -15,17 +16,26 @@ export interface ChangeSyncParts extends NodeSyncParts {
   readonly root: string;
   /** The folders in which something was changed. */
   readonly changed: ReadonlySet<string>;
+  readonly scheduling: RemindersContext['scheduling'];
   /** As this machine does it when absent. */
   readonly startSync?: () => void;
 }
 
+/** What a real run has of sync, for sync itself and for others. */
+export type SyncHooks = SyncContext & Pick<Context, 'beforeToday'> & Pick<RemindersContext, 'requireSync'>;
+
 /** Nothing is loaded, and nothing but one file looked for, where nothing was changed or no sync is set up. */
-export function changeSync(parts: ChangeSyncParts): SyncContext & Pick<Context, 'beforeToday'> {
+export function changeSync(parts: ChangeSyncParts): SyncHooks {
   const { env, root, folders, changed } = parts;
   const isSetUp = (): boolean => existsSync(path.join(folders.state, 'sync.json'));
   const syncWorld = once(async () => (await import('./node-sync.ts')).nodeSync(parts));
   return {
     syncWorld,
+    scheduledSyncs: async () => (await import('../reminders/command/seen-syncs.ts')).seenSyncs(parts),
+    async requireSync() {
+      const [{ setUpHere }, world] = await Promise.all([import('../sync/set-up-here.ts'), syncWorld()]);
+      setUpHere(world.read(), parts.place().folder);
+    },
     async beforeToday(context) {
       if (!isSetUp()) return;
       const { tellToday } = await import('../sync/command/tell-today.ts');

@@ -16,7 +16,6 @@ import { settingsFile } from '../adapters/machine/settings-file.ts';
 import { standardInput } from '../adapters/terminal/standard-input.ts';
 import { systemClock } from '../adapters/machine/system-clock.ts';
 import { scanIndex } from '../app/journal/scan-index.ts';
-import type { Disk } from '../app/ports/disk.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { JournalHistory } from '../app/ports/history.ts';
 import type { KeySessions } from '../app/ports/keys.ts';
@@ -141,15 +140,13 @@ export function nodeContext(
       leaving,
       editor,
     });
-  const historyOn = async (on: Disk): Promise<JournalHistory> => {
-    const parts = { place: place(), disk: on, codec: codec(), now: clock, state: folders.state };
+  const history = async (): Promise<JournalHistory> => {
+    const parts = { place: place(), disk, codec: codec(), now: clock, state: folders.state };
     return (await import('./node-history.ts')).nodeHistory(parts);
   };
-  const history = (): Promise<JournalHistory> => historyOn(disk);
-  // What a sync takes in is no change that is to be sent.
-  const quietHistory = (): Promise<JournalHistory> => historyOn(thisDisk);
-  const at = { env, root, folders, place, isInside, codec, leaving, clock, settings: read, changed };
-  const syncing = changeSync({ ...at, history: quietHistory, ...(startSync && { startSync }) });
+  const { scheduling = nodeScheduling(env, folders, root) } = substitutes;
+  const at = { env, root, folders, place, isInside, codec, leaving, clock, settings: read };
+  const syncing = changeSync({ ...at, changed, scheduling, ...(startSync && { startSync }) });
   const dueDays = once(async () =>
     (await import('./node-due.ts')).nodeDueDays(folders.state, keyed.shortKey, read, draftsAt),
   );
@@ -159,7 +156,6 @@ export function nodeContext(
     compiled: path.join(root, 'dist', 'banks'),
   };
   const banks = bankFolders(bankPlaces, ({ message }) => shown.err(`coach: ${message}\n`));
-  const { scheduling = nodeScheduling(env, folders, root) } = substitutes;
   return {
     env,
     clock,

@@ -7,10 +7,11 @@ import type { Settings } from '../domain/banks/settings.ts';
 import { fromHome } from '../domain/text/home-place.ts';
 import { type MachineParts, syncMachine } from '../sync/world/sync-machine.ts';
 import type { SyncWorld } from '../sync/sync-world.ts';
+import { nodeHistory } from './node-history.ts';
 import { deviceOf } from './kept-places.ts';
 
 /** What a sync takes of a real run. */
-export interface NodeSyncParts extends Pick<MachineParts, 'env' | 'codec' | 'history' | 'leaving'> {
+export interface NodeSyncParts extends Pick<MachineParts, 'env' | 'codec' | 'leaving'> {
   readonly folders: { readonly state: string; readonly data: string };
   readonly place: () => JournalPlace;
   /** Everything is to be kept in the journal folder. */
@@ -24,6 +25,9 @@ export function nodeSync({ folders, place, isInside, clock, settings, ...parts }
   return syncMachine({
     ...parts,
     disk,
+    // By a disk that notes nothing: what a sync takes in is no change that another one has to send.
+    history: async () =>
+      nodeHistory({ place: place(), disk, codec: parts.codec(), now: clock, state: folders.state }),
     state: folders.state,
     journal() {
       place().check();

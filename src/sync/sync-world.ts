@@ -50,4 +50,6 @@ export interface SyncContext {
   syncWorld(): Promise<SyncWorld>;
   /** Starts a sync that nobody waits for, where the journal was changed, one is set up, and it is not to be done by hand. */
   syncAfterwards(): Promise<void>;
+  /** The syncs that cron starts for this journal, with the number by which each is removed, and how often it comes, in words. */
+  scheduledSyncs(): Promise<readonly { readonly number: number; readonly when: string }[]>;
 }

@@ -197,6 +197,7 @@ export function crontabOf(home: string): string {
 
 const PROGRAMS: Programs = {
   find: () => ({ node: '/usr/bin/node', coach: '/usr/bin/coach', home: '/usr/lib/node_modules/coach' }),
+  folderOf: () => '/usr/bin',
   isThere: () => true,
 };
 

@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { MINUTE } from '../../domain/time/day.ts';
 import { keyIsUnknown } from '../../pages/journal/lock-refusals.ts';
+import { asRun } from '../../pages/text/as-run.ts';
 import { branchNamed, type RemoteAddress, remoteAddress } from '../remote-address.ts';
 import { stopError } from '../stop-text.ts';
 import type { SyncRecord } from '../sync-record.ts';
@@ -97,13 +98,16 @@ async function stopsInWords<Value>(act: Promise<Value>, shown: string): Promise<
   }
 }
 
-export async function stopSync({ syncWorld, terminal }: Context & SyncContext): Promise<void> {
-  const world = await syncWorld();
+export async function stopSync(context: Context & SyncContext): Promise<void> {
+  const { terminal } = context;
+  const world = await context.syncWorld();
   const record = world.read();
   if (!record) return terminal.err(`${say.NOTHING_TO_STOP}\n`);
   world.write(undefined);
   world.drop();
-  return terminal.done(`${say.stoppedText(remoteAddress(record.setup.address, world.absolute).shown)}\n`);
+  terminal.done(`${say.stoppedText(remoteAddress(record.setup.address, world.absolute).shown)}\n`);
+  for (const one of await context.scheduledSyncs())
+    terminal.err(`${asRun(say.stillScheduled(one), context.env)}\n`);
 }
 
 export async function forgetHistory({ yes }: AnewOptions, context: Context & SyncContext): Promise<void> {

@@ -8,7 +8,7 @@ import { isoIn, parseAt } from '../../domain/time/moment.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { remoteAddress } from '../remote-address.ts';
 import { notSetUp, otherJournal } from '../setup-text.ts';
-import { statusAsJson, statusText } from '../status-text.ts';
+import { scheduledText, statusAsJson, statusText } from '../status-text.ts';
 import { stopError } from '../stop-text.ts';
 import { type Synced, syncOnce, type SyncWishes } from '../sync-once.ts';
 import { hasLongFailed, keptCopies, type LastSync, type SyncRecord } from '../sync-record.ts';
@@ -167,7 +167,8 @@ export async function syncStatus(
   const shown = record ? remoteAddress(record.setup.address, (await syncWorld()).absolute).shown : '';
   if (json) return terminal.exact(statusAsJson(record, shown));
   if (!record) throw notSetUp();
-  const text = statusText(record, shown);
+  const scheduled = (await context.scheduledSyncs()).map(({ when }) => scheduledText(when));
+  const text = `${statusText(record, shown)}${scheduled.join('')}`;
   return terminal.out(
     terminal.screen
       ? `${text

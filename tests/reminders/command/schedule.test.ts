@@ -207,7 +207,10 @@ them.
       argv: ['9:00', '--lookback', '--on', 'fri'],
       says: 'a look back comes once a month\n  Give the day of the month, from 1 to 28: --on 1',
     },
-    { argv: [], says: "missing required argument 'time'\n  To see how to use it: coach schedule add --help" },
+    {
+      argv: [],
+      says: 'say when to remind you\n  For example: coach schedule add 16:30. To sync every so often: coach schedule add --sync 30m',
+    },
     { argv: ['9:00', '--lokback'], says: "unknown option '--lokback'\n  Did you mean --lookback?" },
     {
       argv: ['9:00', '--print', 'cron'],
