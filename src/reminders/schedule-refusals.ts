@@ -4,7 +4,7 @@ import { didYouMean } from '../domain/text/nearest.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { unasked } from '../pages/text/words.ts';
 import { NOTHING_SCHEDULED } from './schedule-text.ts';
-import { SPANS_EXPECTED } from './sync-schedule.ts';
+import { spanAsTyped, SYNC_SPANS } from './sync-schedule.ts';
 
 /**
  * The error where nobody can be asked whether the crontab is to be written.
@@ -47,7 +47,9 @@ export function noTimeSaid(): UsageError {
  * notASyncSpan('7m').message //=> 'coach cannot sync every "7m"'
  */
 export function notASyncSpan(words: string): UsageError {
-  return new UsageError(`coach cannot sync every "${oneLine(words)}"`, { hint: `Use ${SPANS_EXPECTED}.` });
+  return new UsageError(`coach cannot sync every "${oneLine(words)}"`, {
+    hint: `Use one of these: ${SYNC_SPANS.map(spanAsTyped).join(', ')}.`,
+  });
 }
 
 /**

@@ -14,9 +14,6 @@ export const SYNC_SPANS: readonly number[] = [
   ...[1, 2, 3, 4, 6, 8, 12, 24].map((hours) => hours * HOUR),
 ];
 
-/** What is said to whoever types another one. */
-export const SPANS_EXPECTED = '5m, 10m, 15m, 20m or 30m, or 1h, 2h, 3h, 4h, 6h, 8h, 12h or 24h';
-
 /** At night many computers are off. */
 const NOON = 12;
 

@@ -32,7 +32,7 @@ on-this-day   (not set) say when you wrote something on this day years ago
 keep-versions (not set) how long to keep earlier texts
 remember-due  (not set) count what is due in reminders while locked
 sync          (not set) sync after each change, or by hand
-sync-author   (not set) the e-mail address in what is synced; default: none
+sync-author   (not set) who sends what is synced; default: nobody
 plain         (not set) ask line by line, for screen readers
 `),
     );

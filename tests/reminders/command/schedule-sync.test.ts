@@ -94,7 +94,7 @@ describe('a sync that is not set up is not scheduled', () => {
 test.each([
   {
     argv: ['--sync', '7m'],
-    says: 'coach cannot sync every "7m"\n  Use 5m, 10m, 15m, 20m or 30m, or 1h, 2h, 3h, 4h, 6h, 8h, 12h or 24h.',
+    says: 'coach cannot sync every "7m"\n  Use one of these: 5m, 6m, 10m, 12m, 15m, 20m, 30m, 1h, 2h, 3h, 4h, 6h, 8h, 12h, 24h.',
   },
   {
     argv: ['16:30', '--sync', '30m'],
