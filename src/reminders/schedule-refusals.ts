@@ -44,10 +44,10 @@ export function noTimeSaid(): UsageError {
  * The error of a span in which no sync can come.
  *
  * @example
- * notASyncSpan('7m').message //=> 'coach cannot sync every "7m"'
+ * notASyncSpan('7m').message //=> '--sync does not take "7m"'
  */
 export function notASyncSpan(words: string): UsageError {
-  return new UsageError(`coach cannot sync every "${oneLine(words)}"`, {
+  return new UsageError(`--sync does not take "${oneLine(words)}"`, {
     hint: `Use one of these: ${SYNC_SPANS.map(spanAsTyped).join(', ')}.`,
   });
 }

@@ -9,7 +9,7 @@ import { type AnySchedule, daysAsTyped, type ReminderDays, type Schedule, timeAs
 import { spanAsTyped, spanInWords } from './sync-schedule.ts';
 import { WEEKDAYS } from '../domain/time/day.ts';
 
-export const NO_CRON = "cron does not seem to be running here, and without it reminders won't go off.";
+export const NO_CRON = 'cron does not seem to be running here, and without it nothing comes by itself.';
 
 export const START_CRON = `${NO_CRON} On many systems, this command starts cron now and at every boot (the service may be called crond):\n  sudo systemctl enable --now cron`;
 

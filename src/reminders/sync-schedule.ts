@@ -10,7 +10,13 @@ const DAY = 24 * HOUR;
 
 /** What divides an hour, or a day into whole hours: cron can say no other. More often than each five minutes nobody needs it. */
 export const SYNC_SPANS: readonly number[] = [
-  ...[5, 6, 10, 12, 15, 20, 30],
+  5,
+  6,
+  10,
+  12,
+  15,
+  20,
+  30,
   ...[1, 2, 3, 4, 6, 8, 12, 24].map((hours) => hours * HOUR),
 ];
 

@@ -35,10 +35,10 @@ export function outOfStepDetail(since: string, message: string): string {
  * The line about a sync that cron starts.
  *
  * @example
- * scheduledText('every 30 minutes') //=> 'cron syncs every 30 minutes, on top of that: coach schedule\n'
+ * scheduledText('every 30 minutes') //=> 'cron also syncs every 30 minutes: coach schedule\n'
  */
 export function scheduledText(when: string): string {
-  return `cron syncs ${when}, on top of that: coach schedule\n`;
+  return `cron also syncs ${when}: coach schedule\n`;
 }
 
 /** The version of the JSON. */

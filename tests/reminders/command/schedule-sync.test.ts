@@ -93,8 +93,12 @@ describe('a sync that is not set up is not scheduled', () => {
 
 test.each([
   {
+    argv: [],
+    says: 'say when to remind you\n  For example: coach schedule add 16:30. To sync every so often: coach schedule add --sync 30m',
+  },
+  {
     argv: ['--sync', '7m'],
-    says: 'coach cannot sync every "7m"\n  Use one of these: 5m, 6m, 10m, 12m, 15m, 20m, 30m, 1h, 2h, 3h, 4h, 6h, 8h, 12h, 24h.',
+    says: '--sync does not take "7m"\n  Use one of these: 5m, 6m, 10m, 12m, 15m, 20m, 30m, 1h, 2h, 3h, 4h, 6h, 8h, 12h, 24h.',
   },
   {
     argv: ['16:30', '--sync', '30m'],
@@ -132,7 +136,7 @@ test('status names it, and stop says what is left of it', async () => {
   await schedule(home, ['add', '16:30', '--yes']);
   await schedule(home, ['add', '--sync', '30m', '--yes']);
   const status = await coach(['sync', 'status'], { home });
-  expect(status.stdout).toContain('\ncron syncs every 30 minutes, on top of that: coach schedule\n');
+  expect(status.stdout).toContain('\ncron also syncs every 30 minutes: coach schedule\n');
   expect(await coach(['sync', 'stop'], { home })).toEqual({
     stdout: 'Stopped. Your entries stay here; git.example.org keeps what was sent.\n',
     stderr:
