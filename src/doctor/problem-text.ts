@@ -237,7 +237,7 @@ export const PROBLEM_TEXTS = {
     mend: 'Add it again, so that it runs the node and coach that are installed now.',
   },
   'sync-failing': {
-    what: 'Nothing has been synced for a day or longer.',
+    what: 'Sync has stopped, or has not come through for a day.',
     risk: 'Entries of this computer are on this computer only, and new ones of others are not here.',
     mend: 'Sync once by hand: it says what is in the way.',
   },

@@ -10,6 +10,12 @@ import path from 'node:path';
  */
 export function startSync(root: string, env: NodeJS.ProcessEnv): void {
   const args = [path.join(root, 'bin', 'coach.cjs'), 'sync', '--quiet', '--after-change'];
-  const child = spawn(process.execPath, args, { cwd: root, detached: true, env, stdio: 'ignore' });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    detached: true,
+    env,
+    stdio: 'ignore',
+    windowsHide: true,
+  });
   child.on('error', () => undefined).unref();
 }

@@ -1,9 +1,10 @@
 // Notices about sync on the page of coach alone: what needs the person, and what they were not told yet.
 import { readEntryName } from '../domain/entry/entry.ts';
 import { type Day, dayWords } from '../domain/time/day.ts';
+import { CoachError } from '../domain/text/errors.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import { counted } from '../pages/text/words.ts';
-import type { RemoteAddress } from './remote-address.ts';
+import { remoteAddress } from './remote-address.ts';
 import { hasLongFailed, type KeptCopy, type LastSync, type SyncRecord } from './sync-record.ts';
 import type { StopState } from './sync-stop.ts';
 import { entryOf, isDeleted } from './synced-path.ts';
@@ -29,34 +30,44 @@ const PASSES: Readonly<Record<StopState, boolean>> = {
   'no-git': false,
 };
 
-/** What the notices are made for. */
-export interface NoticesOn {
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly today: Day;
-  readonly by: RemoteAddress['by'];
-}
-
 /**
  * The line about a sync that stopped; undefined where there is nothing to say, or not yet.
  *
+ * @param now - Milliseconds since 1970.
+ *
  * @example
- * stopNotice(syncRecord, { now: 0, today: '2026-11-22', by: 'ssh' }) //=> undefined
+ * stopNotice(syncRecord, 0, '2026-11-22') //=> undefined
  */
-export function stopNotice(record: SyncRecord, { now, today, by }: NoticesOn): string | undefined {
+export function stopNotice(record: SyncRecord, now: number, today: Day): string | undefined {
   const { last } = record;
   const since = last?.failedSince ?? undefined;
   if (last === undefined || since === undefined) return undefined;
-  if (needsSomebody(last, by)) return needText(last);
+  if (needsSomebody(record)) return needText(last);
   return hasLongFailed(record, now)
     ? `Not in step since ${dayWords(since.slice(0, 10), today)}: coach sync`
     : undefined;
 }
 
-function needsSomebody({ state }: LastSync, by: RemoteAddress['by']): boolean {
+/**
+ * Whether a sync stopped for something that does not pass by itself.
+ *
+ * @example
+ * needsSomebody(syncRecord) //=> false
+ */
+export function needsSomebody({ setup, last }: SyncRecord): boolean {
+  if (last === undefined || last.failedSince === null) return false;
   // A stick that is not put in comes back.
-  if (state === 'no-remote' && by === 'folder') return false;
-  return new Map<string, boolean>(Object.entries(PASSES)).get(state) === false;
+  if (last.state === 'no-remote' && isFolder(setup.address)) return false;
+  return new Map<string, boolean>(Object.entries(PASSES)).get(last.state) === false;
+}
+
+function isFolder(address: string): boolean {
+  try {
+    return remoteAddress(address, (path) => path).by === 'folder';
+  } catch (error) {
+    if (error instanceof CoachError) return false;
+    throw error;
+  }
 }
 
 function needText({ state, message }: LastSync): string {

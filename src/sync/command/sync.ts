@@ -139,7 +139,8 @@ async function keepSuccess(
     setup,
     last,
     named,
-    copies: isQuiet ? keptCopies([...copies, ...synced.copies]) : copies,
+    // Of what was said where nobody sees it somebody has still to be told.
+    copies: isQuiet || !context.terminal.screen ? keptCopies([...copies, ...synced.copies]) : copies,
   }));
 }
 

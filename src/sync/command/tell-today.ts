@@ -2,7 +2,6 @@
 import { type Context, dayOn } from '../../cli/context.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { asRun } from '../../pages/text/as-run.ts';
-import { remoteAddress } from '../remote-address.ts';
 import { copiesNotice, openCopies, stopNotice } from '../sync-notices.ts';
 import type { KeptCopy, SyncRecord } from '../sync-record.ts';
 import type { SyncContext, SyncWorld } from '../sync-world.ts';
@@ -14,10 +13,9 @@ export async function tellToday(context: Context & Pick<SyncContext, 'syncWorld'
   const record = recordOr(context, world);
   if (record?.setup.journal !== places.journal()) return;
   const today = dayOn(context);
-  const { by } = remoteAddress(record.setup.address, world.absolute);
   const { copies = [] } = record;
   const open = openCopies(copies, (file) => context.journal().has(file));
-  const lines = [stopNotice(record, { now: clock().epoch, today, by }), copiesNotice(open, today)];
+  const lines = [stopNotice(record, clock().epoch, today), copiesNotice(open, today)];
   for (const line of lines) if (line !== undefined) terminal.err(`${asRun(line, env)}\n`);
   // Through a pipe nobody may have seen it.
   if (terminal.screen && !terminal.gone && copies.length > 0) forgetCopies(copies, world);

@@ -14,6 +14,7 @@ import {
   type Ran,
   type Setting,
 } from '../../cli/coach.ts';
+import { newRemote, PLAIN_ENV } from '../repositories.ts';
 import { scripted } from '../../cli/scripted.ts';
 import { LOCKED, lockedHome } from '../../locked/locked-home.ts';
 
@@ -94,6 +95,21 @@ test('nothing is said where it is in step, where another journal is synced, and 
   expect((await coach(['journal'], { home })).stderr).not.toContain('Sync');
 });
 
+test('an address that was changed by hand stops nothing', async () => {
+  const home = freshHome();
+  leave(home, { last: failing('no-remote', 'there is none') }, { address: 'gopher://x' });
+  expect(await today(home)).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('there is none') });
+});
+
+test('doctor names what needs the person at once', async () => {
+  const home = freshHome();
+  const last = failing('keys-differ', 'the journal on git.example.org is encrypted with another key');
+  leave(home, { last: { ...last, failedSince: last.at } });
+  expect((await coach(['doctor'], { home })).stdout).toContain('Sync has stopped, or has not come through');
+  leave(home, { last: { ...last, state: 'offline', failedSince: last.at } });
+  expect((await coach(['doctor'], { home })).stdout).not.toContain('Sync has stopped');
+});
+
 test('a record that cannot be read is named', async () => {
   const home = freshHome();
   leave(home, {});
@@ -128,6 +144,20 @@ test('an entry that is kept twice is named once to whoever sees the screen', asy
   expect([await said(home, { screen: true }), copiesIn(home)]).toEqual([ONE, []]);
   expect(await said(home, { screen: true })).toBe('');
   expect((await coach(['journal', 'show', 'k3x8m2'], { home })).stdout).toContain('(other 1).md');
+});
+
+test('what a sync kept twice that nobody waited for is named at the next coach', async () => {
+  const [shared, a, b] = [freshHome(), freshHome(), freshHome()];
+  const remote = newRemote(shared);
+  const sync = (home: string, ...args: readonly string[]): Promise<Ran> =>
+    coach(['sync', ...args], { home, env: PLAIN_ENV, typed: ['yes'] });
+  const file = putEntry(a, { id: 'k3x8m2p9qa', at: AT });
+  for (const home of [a, b]) await sync(home, 'setup', remote, '--readable');
+  for (const home of [a, b])
+    put(path.join(journalOf(home), file), entryText({ id: 'k3x8m2p9qa', at: AT, body: `\n${home}\n` }));
+  expect(await sync(a, '--quiet')).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(await sync(b, '--quiet')).toMatchObject({ exitCode: 0, stderr: '' });
+  expect([await said(a), await said(b, { screen: true }), await said(b)]).toEqual(['', ONE, '']);
 });
 
 test('what was settled before is not spoken of', async () => {
