@@ -1,6 +1,7 @@
 // A sync that nobody waits for, started as the last thing that a command does.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { fromHome } from '../domain/text/home-place.ts';
 
 /**
  * Starts it. When its turn has come, and whether another one sends what is here, it finds out itself. Whatever is wrong with it
@@ -11,11 +12,18 @@ import path from 'node:path';
 export function startSync(root: string, env: NodeJS.ProcessEnv): void {
   const args = [path.join(root, 'bin', 'coach.cjs'), 'sync', '--quiet', '--after-change'];
   const child = spawn(process.execPath, args, {
+    // It may wait for a while, and nothing that somebody stands in is to be held by it.
     cwd: root,
     detached: true,
-    env,
+    env: { ...env, ...wholePlaces(env) },
     stdio: 'ignore',
     windowsHide: true,
   });
   child.on('error', () => undefined).unref();
+}
+
+/** What is named from where the command stood. */
+function wholePlaces(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const named = ['COACH_HOME', 'COACH_JOURNAL'].filter((name) => env[name]);
+  return Object.fromEntries(named.map((name) => [name, path.resolve(fromHome(env[name] ?? '', env))]));
 }

@@ -41,6 +41,21 @@ export interface SyncRecord {
   readonly told?: string | undefined;
 }
 
+/**
+ * Whether entries go to the same place, in the same form.
+ *
+ * @example
+ * isSameSetup(syncRecord.setup, { ...syncRecord.setup, branch: 'other' }) //=> false
+ */
+export function isSameSetup(one: SyncSetup, other: SyncSetup): boolean {
+  return (
+    one.journal === other.journal &&
+    one.address === other.address &&
+    one.branch === other.branch &&
+    one.readable === other.readable
+  );
+}
+
 /** An entry that is kept twice. */
 export interface KeptCopy {
   readonly path: string;

@@ -11,7 +11,7 @@ import { notSetUp, otherJournal } from '../setup-text.ts';
 import { scheduledText, statusAsJson, statusText } from '../status-text.ts';
 import { stopError } from '../stop-text.ts';
 import { type Synced, syncOnce, type SyncWishes } from '../sync-once.ts';
-import { hasLongFailed, keptCopies, type LastSync, type SyncRecord } from '../sync-record.ts';
+import { hasLongFailed, isSameSetup, keptCopies, type LastSync, type SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../sync-text.ts';
 import type { SyncContext, SyncManner } from '../sync-world.ts';
@@ -46,7 +46,12 @@ async function isToBeTold({ syncWorld, clock }: Context & SyncContext): Promise<
   const record = world.read();
   const { epoch, zone } = clock();
   if (!hasLongFailed(record, epoch) || wasLately(record?.told, epoch)) return false;
-  world.change((before) => ({ ...before, told: isoIn(epoch, zone) }));
+  try {
+    world.change((before) => ({ ...before, told: isoIn(epoch, zone) }));
+  } catch (error) {
+    // It is told once more.
+    if (!(error instanceof CoachError)) throw error;
+  }
   return true;
 }
 
@@ -77,7 +82,7 @@ export async function runSync(
   } catch (error) {
     const stop = error instanceof SyncStop ? stopError(error, shown) : error;
     if (stop instanceof CoachError && !(stop instanceof Interrupted) && !wishes.dryRun)
-      await keepFailure(error instanceof SyncStop ? error.state : 'failed', stop.message, context);
+      await keepFailure(record, error instanceof SyncStop ? error.state : 'failed', stop.message, context);
     throw stop;
   }
   if (!isQuiet) sayWhat(synced, record, wishes, shown, context);
@@ -135,7 +140,7 @@ async function keepSuccess(
     failedSince: null,
   };
   const named = isQuiet ? record.named : [...synced.strange, ...synced.held];
-  (await context.syncWorld()).change(({ setup, copies = [] }) => ({
+  await keep(record, context, ({ setup, copies = [] }) => ({
     setup,
     last,
     named,
@@ -144,14 +149,33 @@ async function keepSuccess(
   }));
 }
 
-async function keepFailure(state: string, message: string, context: Context & SyncContext): Promise<void> {
+async function keepFailure(
+  record: SyncRecord,
+  state: string,
+  message: string,
+  context: Context & SyncContext,
+): Promise<void> {
   // Another sync keeps how it went itself.
   if (state === 'busy-here') return;
   const at = nowAt(context);
-  (await context.syncWorld()).change((before) => ({
-    ...before,
-    last: { at, state, message, in: 0, out: 0, copies: 0, failedSince: before.last?.failedSince ?? at },
-  }));
+  try {
+    await keep(record, context, (before) => ({
+      ...before,
+      last: { at, state, message, in: 0, out: 0, copies: 0, failedSince: before.last?.failedSince ?? at },
+    }));
+  } catch (error) {
+    // On a full disk, say: what stopped the sync is told all the same.
+    if (!(error instanceof CoachError)) throw error;
+  }
+}
+
+/** Nothing is kept of a sync that was stopped, or set up anew, meanwhile: it would begin again. */
+async function keep(
+  { setup }: SyncRecord,
+  { syncWorld }: SyncContext,
+  how: (before: SyncRecord) => SyncRecord,
+): Promise<void> {
+  (await syncWorld()).change((now) => (isSameSetup(now.setup, setup) ? how(now) : now));
 }
 
 function nowAt({ clock }: Context): string {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { isoIn } from '../../../src/domain/time/moment.ts';
 import { parseRecord, printRecord, type SyncRecord } from '../../../src/sync/sync-record.ts';
 import { BERLIN, put } from '../../cli/coach.ts';
-import { coach, freshHome, type Home } from '../../terminal/coach.ts';
+import { coach, ended, freshHome, type Home, PROGRAM } from '../../terminal/coach.ts';
 import { git, newRemote } from '../repositories.ts';
 
 const recordFile = ({ coach }: Home): string => path.join(coach, 'state/sync.json');
@@ -18,7 +18,7 @@ function setUp(home: Home, last?: SyncRecord['last']): string {
 }
 
 /** As one that ended so many milliseconds ago. */
-const ended = (ago: number): SyncRecord['last'] => ({
+const lately = (ago: number): SyncRecord['last'] => ({
   at: isoIn(Date.now() - ago, BERLIN),
   state: 'done',
   message: '',
@@ -28,8 +28,9 @@ const ended = (ago: number): SyncRecord['last'] => ({
   failedSince: null,
 });
 
-const run = (home: Home, ...args: readonly string[]) =>
-  coach(args, { env: home.env }, 'role: member\nnote-text: It was far away.\n');
+const ANSWERS = 'role: member\nnote-text: It was far away.\n';
+
+const run = (home: Home, ...args: readonly string[]) => coach(args, { env: home.env }, ANSWERS);
 
 /** Waits until something is so, for as long as a slow machine may take. */
 async function until(isSo: () => boolean): Promise<boolean> {
@@ -62,6 +63,15 @@ test('what is saved is sent by itself', async () => {
   expect(sentTo(remote)).toHaveLength(1);
 });
 
+test('what is saved is sent by itself, too, where the home of coach is named from where one stands', async () => {
+  const home = freshHome();
+  setUp(home);
+  const from = ['-c', 'cd "$0" && exec "$@"', home.root, process.execPath, PROGRAM];
+  const env = { ...home.env, COACH_HOME: path.basename(home.coach) };
+  await ended('/bin/sh', [...from, 'note', '--answers', '-'], env, ANSWERS);
+  expect(await isSynced(home)).toBe(true);
+});
+
 test('what is deleted permanently is gone from the other side by itself, too', async () => {
   const home = freshHome();
   const remote = setUp(home);
@@ -77,7 +87,7 @@ test('what is deleted permanently is gone from the other side by itself, too', a
 test('the last of many changes in a row was not sent before the next one came', async () => {
   const home = freshHome();
   // The first of them come just after another sync, and the turn of the next one is a while away.
-  const remote = setUp(home, ended(120_000 - 6_000));
+  const remote = setUp(home, lately(120_000 - 6_000));
   for (let note = 0; note < 6; note++) await run(home, 'note', '--answers', '-');
   expect(sentTo(remote)).toEqual([]);
   expect(await until(() => sentTo(remote).length === 6)).toBe(true);
