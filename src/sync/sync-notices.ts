@@ -1,4 +1,5 @@
 // Notices about sync on the page of coach alone: what needs the person, and what they were not told yet.
+import { barePath } from '../domain/entry/bare-name.ts';
 import { readEntryName } from '../domain/entry/entry.ts';
 import { type Day, dayWords } from '../domain/time/day.ts';
 import { CoachError } from '../domain/text/errors.ts';
@@ -89,7 +90,15 @@ export function openCopies(
   copies: readonly KeptCopy[],
   isThere: (path: string) => boolean,
 ): readonly KeptCopy[] {
-  return copies.filter(({ path, to }) => !isDeleted(path) && isThere(entryOf(path)) && isThere(entryOf(to)));
+  const isOpen = (path: string): boolean => formsOf(path).some(isThere);
+  return copies.filter(({ path, to }) => !isDeleted(path) && isOpen(path) && isOpen(to));
+}
+
+/** What an entry may be called by now: the journal may have been encrypted since. */
+function formsOf(path: string): readonly string[] {
+  const entry = entryOf(path);
+  const [, stem = entry, more = ''] = /^(.*?)( \([^()]*\))?\.md$/s.exec(entry) ?? [];
+  return [entry, barePath(`${stem}.md`).replace(/\.md$/, `${more}.md`)];
 }
 
 /** So many are named one by one. */

@@ -15,6 +15,8 @@ import {
   type Setting,
 } from '../../cli/coach.ts';
 import { newRemote, PLAIN_ENV } from '../repositories.ts';
+import { memorySessions } from '../../app/memory-sessions.ts';
+import { encrypted, TAKES_WORDS, writing } from '../../encryption/encrypting.ts';
 import { scripted } from '../../cli/scripted.ts';
 import { LOCKED, lockedHome } from '../../locked/locked-home.ts';
 
@@ -190,4 +192,12 @@ test('it is said while the journal is locked, too, without the key', async () =>
   expect(await today(home, { sessions })).toEqual({ ...LOCKED, stderr: `${line}${LOCKED.stderr}` });
   const prompter = scripted('');
   expect((await today(home, { sessions, prompter })).stderr).toContain(line);
+});
+
+test('an entry that was kept twice before the journal was encrypted was not named any more', async () => {
+  const home = freshHome();
+  leave(home, { copies: [conflict(home)] });
+  const sessions = memorySessions(() => NOON);
+  expect(await encrypted(home, writing(TAKES_WORDS), { sessions })).toMatchObject({ exitCode: 0 });
+  expect(await said(home, { sessions })).toBe(ONE);
 });
