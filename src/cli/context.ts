@@ -86,6 +86,8 @@ export interface Context {
   readIfThere(file: string): string | undefined;
   /** Lets the wings say what they have to say once an entry is saved. */
   readonly afterSaved: AfterSaved;
+  /** Lets the wings say what somebody has to know who runs coach alone, before the journal is read: it may be locked. */
+  readonly beforeToday: (context: Context) => Promise<void>;
 }
 
 /** Says what follows from an entry of a bank that was just saved; often nothing. */

@@ -232,12 +232,12 @@ export const PROBLEM_TEXTS = {
     mend: 'Remove that index.',
   },
   'reminder-lost': {
-    what: ['One reminder in your crontab cannot run.', '# reminders in your crontab cannot run.'],
-    risk: 'Such a reminder never goes off.',
+    what: ['One line of coach in your crontab cannot run.', '# lines of coach in your crontab cannot run.'],
+    risk: 'The reminder or the sync that it stands for never comes.',
     mend: 'Add it again, so that it runs the node and coach that are installed now.',
   },
   'sync-failing': {
-    what: 'Nothing has been synced for a day or longer.',
+    what: 'Sync has stopped, or has not come through for a day.',
     risk: 'Entries of this computer are on this computer only, and new ones of others are not here.',
     mend: 'Sync once by hand: it says what is in the way.',
   },

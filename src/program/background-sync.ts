@@ -1,42 +1,29 @@
 // A sync that nobody waits for, started as the last thing that a command does.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { readRegular } from '../adapters/machine/regular-file.ts';
-import { codeOf } from '../adapters/machine/system-errors.ts';
-import { MINUTE } from '../domain/time/day.ts';
-import { parseAt } from '../domain/time/moment.ts';
-import { parseRecord, type SyncRecord } from '../sync/sync-record.ts';
-
-/** What was synced so lately is sent with the next change. */
-const LATELY = 2 * MINUTE;
+import { fromHome } from '../domain/text/home-place.ts';
 
 /**
- * Starts it, where one is set up and the last one was not just now. Whatever is wrong with it shows where it is asked after. The command
- * ends after it: nothing else of a sync is loaded here.
+ * Starts it. When its turn has come, and whether another one sends what is here, it finds out itself. Whatever is wrong with it
+ * shows where it is asked after.
  *
- * @param file - With the record.
- * @param now - Milliseconds since 1970.
  * @param root - The folder of the package.
  */
-export function startSync(file: string, now: number, root: string, env: NodeJS.ProcessEnv): void {
-  const record = recordIn(file);
-  const last = parseAt(record?.last?.at ?? '')?.instant;
-  const isLately = last !== undefined && now >= last && now - last < LATELY;
-  if (record === undefined || isLately) return;
-  const child = spawn(process.execPath, [path.join(root, 'bin', 'coach.cjs'), 'sync', '--quiet'], {
+export function startSync(root: string, env: NodeJS.ProcessEnv): void {
+  const args = [path.join(root, 'bin', 'coach.cjs'), 'sync', '--quiet', '--after-change'];
+  const child = spawn(process.execPath, args, {
+    // It may wait for a while, and nothing that somebody stands in is to be held by it.
+    cwd: root,
     detached: true,
-    env,
+    env: { ...env, ...wholePlaces(env) },
     stdio: 'ignore',
+    windowsHide: true,
   });
   child.on('error', () => undefined).unref();
 }
 
-function recordIn(file: string): SyncRecord | undefined {
-  try {
-    const record = parseRecord(readRegular(file)?.toString() ?? '');
-    return record === 'newer' ? undefined : record;
-  } catch (error) {
-    if (codeOf(error) === '') throw error;
-    return undefined;
-  }
+/** What is named from where the command stood. */
+function wholePlaces(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const named = ['COACH_HOME', 'COACH_JOURNAL'].filter((name) => env[name]);
+  return Object.fromEntries(named.map((name) => [name, path.resolve(fromHome(env[name] ?? '', env))]));
 }

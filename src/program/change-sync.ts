@@ -1,7 +1,10 @@
 // The sync that follows a change: whether there was one, and whether it is wanted.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Settings } from '../domain/banks/settings.ts';
+import { KEY_FOLDER } from '../adapters/sealing/key-folder.ts';
+import type { Context } from '../cli/context.ts';
+import { CoachError } from '../domain/text/errors.ts';
+import type { RemindersContext } from '../reminders/command/change-crontab.ts';
 import type { SyncContext } from '../sync/sync-world.ts';
 import type { NodeSyncParts } from './node-sync.ts';
 import { once } from './once.ts';
@@ -11,21 +14,57 @@ export interface ChangeSyncParts extends NodeSyncParts {
   readonly env: NodeJS.ProcessEnv;
   /** The folder of the package. */
   readonly root: string;
-  readonly settings: () => Settings;
+  /** The folders in which something was changed. */
+  readonly changed: ReadonlySet<string>;
+  readonly scheduling: RemindersContext['scheduling'];
+  /** As this machine does it when absent. */
+  readonly startSync?: () => void;
 }
 
-/** Nothing is loaded, and nothing but one file looked for, where the journal was not changed or no sync is set up. */
-export function changeSync(parts: ChangeSyncParts): SyncContext & { readonly noteChange: () => void } {
-  const { env, root, folders, clock, settings } = parts;
+/** What a real run has of sync, for sync itself and for others. */
+export type SyncHooks = SyncContext & Pick<Context, 'beforeToday'> & Pick<RemindersContext, 'requireSync'>;
+
+/** Nothing is loaded, and nothing but one file looked for, where nothing was changed or no sync is set up. */
+export function changeSync(parts: ChangeSyncParts): SyncHooks {
+  const { env, root, folders, changed } = parts;
+  const isSetUp = (): boolean => existsSync(path.join(folders.state, 'sync.json'));
   const syncWorld = once(async () => (await import('./node-sync.ts')).nodeSync(parts));
-  let isChanged = false;
   return {
-    noteChange: () => void (isChanged = true),
     syncWorld,
+    scheduledSyncs: async () => (await import('../reminders/command/seen-syncs.ts')).seenSyncs(parts),
+    async requireSync() {
+      const [{ setUpHere }, world] = await Promise.all([import('../sync/set-up-here.ts'), syncWorld()]);
+      setUpHere(world.read(), parts.place().folder);
+    },
+    async beforeToday(context) {
+      if (!isSetUp()) return;
+      const { tellToday } = await import('../sync/command/tell-today.ts');
+      await tellToday({ ...context, syncWorld });
+    },
     async syncAfterwards() {
-      const file = path.join(folders.state, 'sync.json');
-      if (!isChanged || !existsSync(file) || settings().sync === 'by-hand') return;
-      (await import('./background-sync.ts')).startSync(file, clock().epoch, root, env);
+      if (changed.size === 0 || !isSetUp()) return;
+      if (!isWanted(parts)) return;
+      if (parts.startSync) parts.startSync();
+      else (await import('./background-sync.ts')).startSync(root, env);
     },
   };
+}
+
+/** What cannot be told here was told by the command. */
+function isWanted({ settings, changed, place }: ChangeSyncParts): boolean {
+  try {
+    if (settings().sync === 'by-hand') return false;
+    const { folder } = place();
+    return [...changed].some((one) => isSentFrom(one, folder));
+  } catch (error) {
+    if (error instanceof CoachError) return false;
+    throw error;
+  }
+}
+
+/** Hidden folders stay on this machine, but for that of the key. */
+function isSentFrom(folder: string, journal: string): boolean {
+  const [first = '', ...more] = path.relative(journal, folder).split(path.sep);
+  const isHidden = (name: string): boolean => name.startsWith('.');
+  return first === KEY_FOLDER || ![first, ...more].some(isHidden);
 }

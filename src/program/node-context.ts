@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bankFolders } from '../adapters/machine/bank-folders.ts';
-import { disk } from '../adapters/machine/disk.ts';
+import { disk as thisDisk } from '../adapters/machine/disk.ts';
 import { draftFolder } from '../adapters/journal/draft-folder.ts';
 import { journalFiles, trashFiles } from '../adapters/journal/journal-files.ts';
 import { journalFolder } from '../adapters/journal/journal-folder.ts';
@@ -37,6 +37,7 @@ import { loadSealing, loadSessions, nodeKeys } from './node-keys.ts';
 import { copyPlaces, nodeEditor } from './node-editor.ts';
 import { nodePrompter } from './node-prompter.ts';
 import { nodeScheduling } from './node-scheduling.ts';
+import { notedDisk } from './noted-disk.ts';
 import { noting } from './noted-journal.ts';
 import { once } from './once.ts';
 import { changeSync } from './change-sync.ts';
@@ -60,6 +61,8 @@ export interface Substitutes extends Partial<
   readonly holdLess?: () => void;
   /** Where signals come from, and what ends by them. */
   readonly left?: LeftProcess;
+  /** Starts the sync that follows a change. */
+  readonly startSync?: () => void;
 }
 
 /**
@@ -76,6 +79,7 @@ export function nodeContext(
     codec: otherCodec,
     sessions,
     left,
+    startSync,
     wrapped,
     pager,
     holdLess,
@@ -84,6 +88,7 @@ export function nodeContext(
 ): WholeContext {
   const folders = platformFolders(env);
   const { clock = systemClock(env) } = substitutes;
+  const { disk, changed } = notedDisk(thisDisk);
   const settings = settingsFile(folders.settings);
   const ownBanks = path.join(folders.data, 'banks');
   const read = once((): Settings => settings.read());
@@ -139,11 +144,12 @@ export function nodeContext(
       editor,
     });
   const history = async (): Promise<JournalHistory> => {
-    const parts = { place: place(), codec: codec(), now: clock, state: folders.state, noteChange };
+    const parts = { place: place(), disk, codec: codec(), now: clock, state: folders.state };
     return (await import('./node-history.ts')).nodeHistory(parts);
   };
-  const at = { env, root, folders, place, isInside, codec, history, leaving, clock, settings: read };
-  const { noteChange, ...syncing } = changeSync(at);
+  const { scheduling = nodeScheduling(env, folders, root) } = substitutes;
+  const at = { env, root, folders, place, isInside, codec, leaving, clock, settings: read };
+  const syncing = changeSync({ ...at, changed, scheduling, ...(startSync && { startSync }) });
   const dueDays = once(async () =>
     (await import('./node-due.ts')).nodeDueDays(folders.state, keyed.shortKey, read, draftsAt),
   );
@@ -153,7 +159,6 @@ export function nodeContext(
     compiled: path.join(root, 'dist', 'banks'),
   };
   const banks = bankFolders(bankPlaces, ({ message }) => shown.err(`coach: ${message}\n`));
-  const { scheduling = nodeScheduling(env, folders, root) } = substitutes;
   return {
     env,
     clock,
@@ -177,7 +182,7 @@ export function nodeContext(
     },
     settings: read,
     journal: once(() => {
-      const written = (): void => (place().written(), keyed.afterWriting(), noteChange());
+      const written = (): void => (place().written(), keyed.afterWriting());
       const journal = journalFolder({ ...place(), written }, disk, codec());
       return noting(journal, memory, () => (keyed.shortKey() === undefined ? undefined : dueDays()));
     }),

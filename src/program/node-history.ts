@@ -1,8 +1,8 @@
 // The history of the journal in a real run, with the token of this machine.
 import { historyFolder } from '../adapters/journal/history-folder.ts';
 import type { JournalPlace } from '../adapters/journal/journal-place.ts';
-import { disk } from '../adapters/machine/disk.ts';
 import { machineToken } from '../adapters/machine/machine-token.ts';
+import type { Disk } from '../app/ports/disk.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { JournalHistory } from '../app/ports/history.ts';
 import type { Clock } from '../app/ports/machine.ts';
@@ -11,21 +11,13 @@ import { once } from './once.ts';
 /** What a history takes of a real run. */
 export interface NodeHistoryParts {
   readonly place: JournalPlace;
+  readonly disk: Disk;
   readonly codec: EntryCodec;
   readonly now: Clock;
   /** The folder of what this machine remembers. */
   readonly state: string;
-  /** Called before something is changed. */
-  readonly noteChange: () => void;
 }
 
-export function nodeHistory({ place, codec, now, state, noteChange }: NodeHistoryParts): JournalHistory {
-  const history = historyFolder(place, { disk, codec, now, machine: once(() => machineToken(state, disk)) });
-  return {
-    ...history,
-    write(...given) {
-      noteChange();
-      history.write(...given);
-    },
-  };
+export function nodeHistory({ place, disk, codec, now, state }: NodeHistoryParts): JournalHistory {
+  return historyFolder(place, { disk, codec, now, machine: once(() => machineToken(state, disk)) });
 }

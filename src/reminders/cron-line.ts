@@ -1,7 +1,8 @@
 // The line that coach puts into a crontab: written, read back, and told from others.
-import { type Reminder, type ReminderDays, REMINDERS, type Schedule } from './schedule.ts';
+import { type AnySchedule, type Reminder, type ReminderDays, REMINDERS } from './schedule.ts';
+import { cronFields, parseCronFields } from './sync-schedule.ts';
 
-/** The command that reminds somebody, with nothing left to the environment that it is run in. */
+/** The command that reminds somebody or syncs, with nothing left to the environment that it is run in. */
 export interface ReminderCommand {
   /** The variables that say where coach keeps things, as they were set. */
   readonly env: Readonly<Record<string, string>>;
@@ -10,9 +11,9 @@ export interface ReminderCommand {
   readonly coach: string;
 }
 
-/** A reminder as it stands in a crontab. */
+/** A reminder or a sync as it stands in a crontab. */
 export interface Job {
-  readonly schedule: Schedule;
+  readonly schedule: AnySchedule;
   readonly command: ReminderCommand;
 }
 
@@ -21,6 +22,18 @@ export const REMINDER_ARGUMENTS: Readonly<Record<Reminder, readonly string[]>> =
   checkin: ['checkin', '--notify'],
   lookback: ['reflect', 'lookback', '--notify'],
 };
+
+const SYNC_ARGUMENTS = ['sync', '--quiet'];
+
+/**
+ * The words that coach is called with.
+ *
+ * @example
+ * argumentsOf({ every: 30 }) //=> ['sync', '--quiet']
+ */
+export function argumentsOf(schedule: AnySchedule): readonly string[] {
+  return 'every' in schedule ? SYNC_ARGUMENTS : REMINDER_ARGUMENTS[schedule.reminder];
+}
 
 /**
  * A job as a line of a crontab, without its end. It is the same to every shell and every cron: variables go through `env`, words
@@ -34,12 +47,17 @@ export const REMINDER_ARGUMENTS: Readonly<Record<Reminder, readonly string[]>> =
 export function cronLine({ schedule, command: { env, node, coach } }: Job): string | undefined {
   const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
   const before = variables.length === 0 ? [] : ['/usr/bin/env', ...variables];
-  const words = [...before, node, coach, ...REMINDER_ARGUMENTS[schedule.reminder]];
+  const words = [...before, node, coach, ...argumentsOf(schedule)];
   if (words.some((word) => /\p{Cc}/u.test(word))) return undefined;
+  return [timesField(schedule), ...words.map(cronWord)].join(' ');
+}
+
+function timesField(schedule: AnySchedule): string {
+  if ('every' in schedule) return `${cronFields(schedule.every)} * * *`;
   const { hour, minute, days } = schedule;
   const [dates, weekdays] =
     days.kind === 'month' ? [String(days.day), '*'] : ['*', weekdaysField(days.weekdays)];
-  return [minute, hour, dates, '*', weekdays, ...words.map(cronWord)].join(' ');
+  return [minute, hour, dates, '*', weekdays].join(' ');
 }
 
 /**
@@ -52,15 +70,37 @@ export function cronLine({ schedule, command: { env, node, coach } }: Job): stri
  * parseCronLine('0 9 1 * * /usr/bin/node /usr/bin/coach reflect lookback --notify')?.schedule.reminder //=> 'lookback'
  */
 export function parseCronLine(line: string): Job | undefined {
-  const [, minute, hour, dates = '', weekdays = '', rest = ''] =
-    /^\s*(\d{1,2})\s+(\d{1,2})\s+(\*|\d{1,2})\s+\*\s+(\S+)\s+(.*?)\s*$/s.exec(line) ?? [];
-  const days = daysOf(dates, weekdays);
+  const [, minute = '', hour = '', dates = '', weekdays = '', rest = ''] =
+    /^\s*(\S+)\s+(\S+)\s+(\*|\d{1,2})\s+\*\s+(\S+)\s+(.*?)\s*$/s.exec(line) ?? [];
   const words = wordsOf(rest);
-  if (!days || !words || Number(minute) > 59 || Number(hour) > 23) return undefined;
-  const found = commandOf(words);
+  const found = words && commandOf(words);
   if (!found) return undefined;
-  const { reminder, command } = found;
-  return { schedule: { reminder, hour: Number(hour), minute: Number(minute), days }, command };
+  const { runs, command } = found;
+  const schedule =
+    runs === 'sync'
+      ? syncAt({ minute, hour, dates, weekdays })
+      : reminderAt(runs, { minute, hour, dates, weekdays });
+  return schedule && { schedule, command };
+}
+
+/** The first fields of a line. */
+interface Fields {
+  readonly minute: string;
+  readonly hour: string;
+  readonly dates: string;
+  readonly weekdays: string;
+}
+
+function syncAt({ minute, hour, dates, weekdays }: Fields): AnySchedule | undefined {
+  const every = dates === '*' && weekdays === '*' ? parseCronFields(minute, hour) : undefined;
+  return every === undefined ? undefined : { every };
+}
+
+function reminderAt(reminder: Reminder, { minute, hour, dates, weekdays }: Fields): AnySchedule | undefined {
+  const days = daysOf(dates, weekdays);
+  const isTime = [minute, hour].every((field) => /^\d{1,2}$/.test(field));
+  if (!days || !isTime || Number(minute) > 59 || Number(hour) > 23) return undefined;
+  return { reminder, hour: Number(hour), minute: Number(minute), days };
 }
 
 /** A word for cron and then a shell. The single quotes of POSIX hold everything but themselves; `%` is kept out of them. */
@@ -86,13 +126,14 @@ function wordsOf(text: string): readonly string[] | undefined {
 
 function commandOf(
   words: readonly string[],
-): { readonly reminder: Reminder; readonly command: ReminderCommand } | undefined {
-  const reminder = REMINDERS.find((one) => {
-    const named = REMINDER_ARGUMENTS[one];
-    return named.join() === words.slice(-named.length).join();
-  });
-  if (reminder === undefined) return undefined;
-  const before = words.slice(0, -REMINDER_ARGUMENTS[reminder].length);
+): { readonly runs: Reminder | 'sync'; readonly command: ReminderCommand } | undefined {
+  const calls = (one: Reminder | 'sync'): readonly string[] =>
+    one === 'sync' ? SYNC_ARGUMENTS : REMINDER_ARGUMENTS[one];
+  const runs = [...REMINDERS, 'sync' as const].find(
+    (one) => calls(one).join() === words.slice(-calls(one).length).join(),
+  );
+  if (runs === undefined) return undefined;
+  const before = words.slice(0, -calls(runs).length);
   const [node, coach] = before.slice(-2);
   const [first, ...variables] = before.slice(0, -2);
   if (node === undefined || coach === undefined) return undefined;
@@ -100,7 +141,7 @@ function commandOf(
   const pairs = variables.map((word) => /^(\w+)=(.*)$/s.exec(word));
   if (pairs.includes(null)) return undefined;
   const env = Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
-  return { reminder, command: { env, node, coach } };
+  return { runs, command: { env, node, coach } };
 }
 
 /** Cron counts from Sunday, which is 0. */

@@ -1,6 +1,7 @@
-// A reminder as an agent of launchd.
-import type { Schedule } from './schedule.ts';
-import { type Job, REMINDER_ARGUMENTS } from './cron-line.ts';
+// A reminder or a sync as an agent of launchd.
+import type { AnySchedule } from './schedule.ts';
+import { argumentsOf, type Job } from './cron-line.ts';
+import { timesOfSpan } from './sync-schedule.ts';
 
 /**
  * A property list for launchd, as an agent of the person's own. A remark in it says where it goes and what starts it.
@@ -13,8 +14,8 @@ import { type Job, REMINDER_ARGUMENTS } from './cron-line.ts';
 export function launchdPlist({ schedule, command: { env, node, coach } }: Job): string | undefined {
   const words = [node, coach, ...Object.values(env)];
   if (words.some((word) => /[\p{Cc}\ufffe\uffff]/u.test(word))) return undefined;
-  const label = `coach.${schedule.reminder}`;
-  const called = [node, coach, ...REMINDER_ARGUMENTS[schedule.reminder]];
+  const label = `coach.${'every' in schedule ? 'sync' : schedule.reminder}`;
+  const called = [node, coach, ...argumentsOf(schedule)];
   const variables = Object.entries(env).map(([name, value]) => entry(name, string(value)));
   const values = [
     entry('Label', string(label)),
@@ -35,7 +36,13 @@ ${list('dict', values)}
 }
 
 /** launchd counts the days of the week from Sunday, which is 0. */
-function timesOf({ days, hour, minute }: Schedule): readonly Readonly<Record<string, number>>[] {
+function timesOf(schedule: AnySchedule): readonly Readonly<Record<string, number>>[] {
+  if ('every' in schedule) {
+    const { hours, minutes } = timesOfSpan(schedule.every);
+    if (hours.length === 0) return minutes.map((Minute) => ({ Minute }));
+    return hours.flatMap((Hour) => minutes.map((Minute) => ({ Hour, Minute })));
+  }
+  const { days, hour, minute } = schedule;
   const time = { Hour: hour, Minute: minute };
   if (days.kind === 'month') return [{ Day: days.day, ...time }];
   if (days.weekdays.length === 7) return [time];

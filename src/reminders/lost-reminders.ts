@@ -1,14 +1,14 @@
 // The reminders in a crontab that cannot run any more.
 import type { CrontabText } from './crontab-text.ts';
 import { scheduledLines } from './crontab-text.ts';
-import type { Schedule } from './schedule.ts';
+import type { AnySchedule } from './schedule.ts';
 import type { Programs } from './scheduling.ts';
 
-/** A reminder that cannot run any more. */
+/** A reminder or a sync that cannot run any more. */
 export interface LostReminder {
   /** As `coach schedule list` counts, from 1. */
   readonly number: number;
-  readonly schedule: Schedule;
+  readonly schedule: AnySchedule;
   /** The program that is gone; without one, the line has an end that cron does not understand. */
   readonly file: string | undefined;
 }

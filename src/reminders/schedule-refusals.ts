@@ -4,6 +4,7 @@ import { didYouMean } from '../domain/text/nearest.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { unasked } from '../pages/text/words.ts';
 import { NOTHING_SCHEDULED } from './schedule-text.ts';
+import { spanAsTyped, SYNC_SPANS } from './sync-schedule.ts';
 
 /**
  * The error where nobody can be asked whether the crontab is to be written.
@@ -24,6 +25,42 @@ export function nobodyToAsk(): CoachError {
 export function notATime(words: string): UsageError {
   return new UsageError(`"${oneLine(words)}" is not a time of day`, {
     hint: 'Write it as 16:30, 4:30pm or noon.',
+  });
+}
+
+/**
+ * The error where neither a time nor a sync is asked for.
+ *
+ * @example
+ * noTimeSaid().message //=> 'say when to remind you'
+ */
+export function noTimeSaid(): UsageError {
+  return new UsageError('say when to remind you', {
+    hint: 'For example: coach schedule add 16:30. To sync every so often: coach schedule add --sync 30m',
+  });
+}
+
+/**
+ * The error of a span in which no sync can come.
+ *
+ * @example
+ * notASyncSpan('7m').message //=> '--sync does not take "7m"'
+ */
+export function notASyncSpan(words: string): UsageError {
+  return new UsageError(`--sync does not take "${oneLine(words)}"`, {
+    hint: `Use one of these: ${SYNC_SPANS.map(spanAsTyped).join(', ')}.`,
+  });
+}
+
+/**
+ * The error of a time or days beside a span.
+ *
+ * @example
+ * syncAlone().message //=> '--sync takes neither a time nor --on or --lookback'
+ */
+export function syncAlone(): UsageError {
+  return new UsageError('--sync takes neither a time nor --on or --lookback', {
+    hint: 'To sync every half hour: coach schedule add --sync 30m',
   });
 }
 

@@ -2,13 +2,14 @@
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
 import { capital } from '../pages/text/words.ts';
-import { type CrontabText, scheduledLines, type ScheduledLine, variablesAbove } from './crontab-text.ts';
+import type { ScheduledLine } from './crontab-text.ts';
 import type { LostReminder } from './lost-reminders.ts';
 import type { OtherZone } from './other-zone.ts';
-import { daysAsTyped, type ReminderDays, type Schedule, timeAsTyped } from './schedule.ts';
+import { type AnySchedule, daysAsTyped, type ReminderDays, type Schedule, timeAsTyped } from './schedule.ts';
+import { spanAsTyped, spanInWords } from './sync-schedule.ts';
 import { WEEKDAYS } from '../domain/time/day.ts';
 
-export const NO_CRON = "cron does not seem to be running here, and without it reminders won't go off.";
+export const NO_CRON = 'cron does not seem to be running here, and without it nothing comes by itself.';
 
 export const START_CRON = `${NO_CRON} On many systems, this command starts cron now and at every boot (the service may be called crond):\n  sudo systemctl enable --now cron`;
 
@@ -33,6 +34,7 @@ export const NOT_SHOWN =
   'These lines cannot be shown, so nothing was written: your crontab and the reminders in it are as they were.';
 export const WRITTEN =
   'Written. coach schedule lists your reminders, and coach schedule remove deletes them.';
+export const SYNC_WRITTEN = 'Written. coach schedule lists it, and coach schedule remove deletes it.';
 export const REMOVED = 'Removed.';
 
 /** A reminder by what it is of. */
@@ -46,7 +48,9 @@ export const REMINDER_WORDS = { checkin: 'check-in', lookback: 'look back' } as 
  */
 export function lineInWords({ job, text }: ScheduledLine): string {
   if (!job) return `by hand    ${oneLine(plainText(text))}`;
-  return `${REMINDER_WORDS[job.schedule.reminder].padEnd(9)}  ${whenInWords(job.schedule)}`;
+  const { schedule } = job;
+  const what = 'every' in schedule ? 'sync' : REMINDER_WORDS[schedule.reminder];
+  return `${what.padEnd(9)}  ${whenInWords(schedule)}`;
 }
 
 /**
@@ -64,17 +68,26 @@ export function reminderDaysInWords(days: ReminderDays): string {
   return `on ${[names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ')}`;
 }
 
-function whenInWords(schedule: Schedule): string {
+/**
+ * When a reminder or a sync comes.
+ *
+ * @example
+ * whenInWords(reminder) //=> 'on workdays at 16:30'
+ */
+export function whenInWords(schedule: AnySchedule): string {
+  if ('every' in schedule) return spanInWords(schedule.every);
   return `${reminderDaysInWords(schedule.days)} at ${timeAsTyped(schedule)}`;
 }
 
 /**
- * A reminder and its time.
+ * A reminder or a sync, and its time.
  *
  * @example
- * reminderInWords(job.schedule) //=> 'a check-in reminder on workdays at 16:30'
+ * jobInWords(reminder) //=> 'a check-in reminder on workdays at 16:30'
+ * jobInWords({ every: 60 }) //=> 'a sync every hour'
  */
-export function reminderInWords(schedule: Schedule): string {
+export function jobInWords(schedule: AnySchedule): string {
+  if ('every' in schedule) return `a sync ${whenInWords(schedule)}`;
   return `a ${REMINDER_WORDS[schedule.reminder].replace(' ', '-')} reminder ${whenInWords(schedule)}`;
 }
 
@@ -86,7 +99,20 @@ export function reminderInWords(schedule: Schedule): string {
  * //=> 'Reminder 1 cannot run: /usr/bin/node is gone or cannot be run. To add it again:'
  */
 export function cannotRun(lost: LostReminder): string {
-  return `Reminder ${lost.number} cannot run: ${whyLost(lost)}. To add it again:\n  ${addingAnew(lost)}`;
+  const what = 'every' in lost.schedule ? 'Sync' : 'Reminder';
+  return `${what} ${lost.number} cannot run: ${whyLost(lost)}. To add it again:\n  ${addingAnew(lost)}`;
+}
+
+/**
+ * The remark about a sync that does nothing.
+ *
+ * @param why - Such as that none is set up.
+ *
+ * @example
+ * inVain(2, 'sync is not set up') //=> 'Sync 2 does nothing: sync is not set up. To remove it: coach schedule remove 2'
+ */
+export function inVain(number: number, why: string): string {
+  return `Sync ${number} does nothing: ${why}. To remove it: coach schedule remove ${number}`;
 }
 
 /**
@@ -103,9 +129,11 @@ export function whyLost({ file }: LostReminder): string {
  * The command that writes a reminder anew.
  *
  * @example
- * addingAnew({ number: 1, schedule: job.schedule, file: undefined }) //=> 'coach schedule add 16:30 --on workdays'
+ * addingAnew({ number: 1, schedule: reminder, file: undefined }) //=> 'coach schedule add 16:30 --on workdays'
+ * addingAnew({ number: 1, schedule: { every: 30 }, file: undefined }) //=> 'coach schedule add --sync 30m'
  */
 export function addingAnew({ schedule }: Pick<LostReminder, 'schedule'>): string {
+  if ('every' in schedule) return `coach schedule add --sync ${spanAsTyped(schedule.every)}`;
   const lookback = schedule.reminder === 'lookback' ? ' --lookback' : '';
   return `coach schedule add ${timeAsTyped(schedule)} --on ${daysAsTyped(schedule.days)}${lookback}`;
 }
@@ -116,8 +144,8 @@ export function addingAnew({ schedule }: Pick<LostReminder, 'schedule'>): string
  * @example
  * thereAlready(job.schedule) //=> 'It is already there: a check-in reminder on workdays at 16:30.'
  */
-export function thereAlready(schedule: Schedule): string {
-  return `It is already there: ${reminderInWords(schedule)}.`;
+export function thereAlready(schedule: AnySchedule): string {
+  return `It is already there: ${jobInWords(schedule)}.`;
 }
 
 /**
@@ -126,8 +154,10 @@ export function thereAlready(schedule: Schedule): string {
  * @example
  * addedText(job.schedule).split(':')[0] //=> 'A check-in reminder on workdays at 16'
  */
-export function addedText(schedule: Schedule): string {
-  return `${capital(reminderInWords(schedule))}: a desktop notification, or a line that cron mails to you if there is no desktop. It comes at most once a day, and only while something is waiting.`;
+export function addedText(schedule: AnySchedule): string {
+  if ('every' in schedule)
+    return `${capital(jobInWords(schedule))}. It never asks you anything, and says nothing unless nothing has come through for a day; then cron mails you a line a day.`;
+  return `${capital(jobInWords(schedule))}: a desktop notification, or a line that cron mails to you if there is no desktop. It comes at most once a day, and only while something is waiting.`;
 }
 
 /**
@@ -149,68 +179,6 @@ export function passingText(paths: readonly string[]): string {
 export function takenOutText(line: ScheduledLine): string {
   return `Removing: ${lineInWords(line).replace(/ {2,}/, ' ')}`;
 }
-
-/**
- * Remarks on the crontab around the lines of coach, where something is not as it ought to be.
- *
- * @param read - The crontab as it is.
- *
- * @example
- * remarksOn('# mine\n', parseCrontab('# mine\n')) //=> ['The other line in your crontab stays as it is.']
- */
-export function remarksOn(read: string, changed: CrontabText): readonly string[] {
-  const { before, after } = changed;
-  const theirs = before + after;
-  const count = theirs.match(/[^\n]+/g)?.length ?? 0;
-  return [
-    ...(count === 0
-      ? []
-      : [
-          count === 1
-            ? 'The other line in your crontab stays as it is.'
-            : `The other ${count} lines in your crontab stay as they are.`,
-        ]),
-    ...(read !== '' && !read.endsWith('\n')
-      ? ['The last line does not end with a newline. coach adds one; without it, cron would skip the line.']
-      : []),
-    ...(theirs.includes('\r\n')
-      ? [
-          'Some of the other lines end in CR LF. cron reads the CR as part of the line; coach leaves it there.',
-        ]
-      : []),
-    ...aboveText(changed),
-  ];
-}
-
-/**
- * The remarks on variables that are set above lines of coach, and that these do not set themselves.
- *
- * @example
- * aboveText(parseCrontab('SHELL=/bin/sh\n')) //=> []
- */
-export function aboveText(text: CrontabText): readonly string[] {
-  const jobs = scheduledLines(text).flatMap(({ job }) => job ?? []);
-  const names = variablesAbove(text).filter((name) => jobs.some(({ command }) => !(name in command.env)));
-  const zones = names.filter((name) => ZONES.includes(name));
-  const places = names.filter((name) => PLACES.test(name));
-  return [
-    ...(zones.length === 0
-      ? []
-      : [
-          'A line above the reminder sets the time zone, and some versions of cron apply that to the reminder too.',
-        ]),
-    ...(places.length === 0
-      ? []
-      : [
-          `Lines above the reminder set these variables for it too: ${places.join(', ')}. Check that node, coach and your journal can still be found.`,
-        ]),
-  ];
-}
-
-const ZONES = ['TZ', 'CRON_TZ'];
-
-/** What decides how a line is run, and where coach looks for its folders. */
-const PLACES = /^(?:HOME|SHELL|PATH|NODE_OPTIONS|COACH_\w+|XDG_\w+)$/;
 
 /**
  * The remark for somebody whose own time zone is not that of the machine.

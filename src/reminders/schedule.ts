@@ -1,5 +1,6 @@
 // The schedule of a reminder: its time and days, read from words and said in words.
 import { WEEKDAYS } from '../domain/time/day.ts';
+import type { SyncSchedule } from './sync-schedule.ts';
 import { nearest } from '../domain/text/nearest.ts';
 import { parseClockTime } from '../domain/time/typed-moment.ts';
 
@@ -20,6 +21,9 @@ export interface Schedule {
   readonly minute: number;
   readonly days: ReminderDays;
 }
+
+/** What comes at times of a person's own. */
+export type AnySchedule = Schedule | SyncSchedule;
 
 /** Every month has as many days; on a later one nothing would come in some of them. */
 const LAST_DAY_OF_EVERY_MONTH = 28;
@@ -118,12 +122,14 @@ export function timeAsTyped({ hour, minute }: Pick<Schedule, 'hour' | 'minute'>)
 }
 
 /**
- * Whether two are the same reminder at the same times.
+ * Whether two are the same reminder at the same times. There is one sync alone, however often it comes.
  *
  * @example
- * isSameSchedule(job.schedule, { ...job.schedule, hour: 9 }) //=> false
+ * isSameSchedule(reminder, { ...reminder, hour: 9 }) //=> false
+ * isSameSchedule({ every: 30 }, { every: 60 }) //=> true
  */
-export function isSameSchedule(one: Schedule, other: Schedule): boolean {
+export function isSameSchedule(one: AnySchedule, other: AnySchedule): boolean {
+  if ('every' in one || 'every' in other) return 'every' in one && 'every' in other;
   return (
     one.reminder === other.reminder &&
     timeAsTyped(one) === timeAsTyped(other) &&

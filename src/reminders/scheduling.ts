@@ -23,6 +23,8 @@ export interface Crontab {
 export interface Programs {
   /** Absolute paths, of a kind that an upgrade keeps where there is one; `home` is the folder coach is in, links followed. */
   find(): { readonly node: string; readonly coach: string; readonly home: string };
+  /** The folder in which a program is found by its name; undefined where it is in none. */
+  folderOf(name: string): string | undefined;
   /** Whether a file is there that can be run, or read by what runs. */
   isThere(file: string, how: 'run' | 'read'): boolean;
 }

@@ -3,7 +3,7 @@ import { CoachError } from '../domain/text/errors.ts';
 import { capital } from '../pages/text/words.ts';
 import { parseCrontab } from './crontab-text.ts';
 import { lostReminders } from './lost-reminders.ts';
-import { addingAnew, reminderInWords, whyLost } from './schedule-text.ts';
+import { addingAnew, jobInWords, whyLost } from './schedule-text.ts';
 import type { Scheduling } from './scheduling.ts';
 
 /** A reminder that cannot run any more, and the command that writes it anew. */
@@ -31,7 +31,7 @@ export async function seenReminders({
     const lost = lostReminders(parseCrontab(await crontab.read()), programs.isThere);
     return lost.map((one) => ({
       file: one.file,
-      detail: `${capital(reminderInWords(one.schedule))}: ${whyLost(one)}`,
+      detail: `${capital(jobInWords(one.schedule))}: ${whyLost(one)}`,
       command: addingAnew(one),
     }));
   } catch (error) {

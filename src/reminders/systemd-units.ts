@@ -1,8 +1,9 @@
-// A reminder as a service and a timer of systemd.
+// A reminder or a sync as a service and a timer of systemd.
 import { WEEKDAYS } from '../domain/time/day.ts';
-import { type ReminderDays, type Schedule, timeAsTyped } from './schedule.ts';
-import { type Job, REMINDER_ARGUMENTS } from './cron-line.ts';
-import { REMINDER_WORDS, reminderDaysInWords } from './schedule-text.ts';
+import { type AnySchedule, type ReminderDays, timeAsTyped } from './schedule.ts';
+import { argumentsOf, type Job } from './cron-line.ts';
+import { REMINDER_WORDS, whenInWords } from './schedule-text.ts';
+import { timesOfSpan } from './sync-schedule.ts';
 
 /**
  * A service and a timer for a person's own systemd, in one text: each begins with a remark that names its file. At its head stands what
@@ -22,10 +23,13 @@ export function systemdUnits(
   const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
   const words = [node, coach, ...variables];
   if (words.some((word) => /\p{Cc}/u.test(word))) return undefined;
-  const name = `coach-${schedule.reminder}`;
-  const what = `coach: ${REMINDER_WORDS[schedule.reminder].replace(' ', '-')} reminder`;
+  const name = `coach-${'every' in schedule ? 'sync' : schedule.reminder}`;
+  const what =
+    'every' in schedule
+      ? 'coach: sync'
+      : `coach: ${REMINDER_WORDS[schedule.reminder].replace(' ', '-')} reminder`;
   // The colon keeps systemd from taking a dollar sign for a variable.
-  const start = [node, coach].map(systemdWord).concat(REMINDER_ARGUMENTS[schedule.reminder]).join(' ');
+  const start = [node, coach].map(systemdWord).concat(argumentsOf(schedule)).join(' ');
   return `# Two systemd user units. Save each in ~/.config/systemd/user under the name above it, or save this text
 # there as units.txt and let awk split it into files; then start the timer:
 #   awk '/^# coach-/ { unit = $2 } unit { print >unit }' units.txt
@@ -41,7 +45,7 @@ ${variables.map((variable) => `Environment=${systemdWord(variable)}\n`).join('')
 
 # ${name}.timer
 [Unit]
-Description=${what}, ${reminderDaysInWords(schedule.days)} at ${timeAsTyped(schedule)}
+Description=${what}, ${whenInWords(schedule)}
 
 [Timer]
 OnCalendar=${calendarOf(schedule)}${zone === undefined ? '' : ` ${zone}`}
@@ -58,11 +62,19 @@ function systemdWord(word: string): string {
   return /^[\w/.,:+@%=-]+$/.test(escaped) ? escaped : `"${escaped}"`;
 }
 
-function calendarOf(schedule: Schedule): string {
+function calendarOf(schedule: AnySchedule): string {
+  if ('every' in schedule) {
+    const { hours, minutes } = timesOfSpan(schedule.every);
+    return `*-*-* ${hours.length === 0 ? '*' : hours.map(inTwo).join(',')}:${minutes.map(inTwo).join(',')}:00`;
+  }
   const time = `${timeAsTyped(schedule)}:00`;
   const { days } = schedule;
   if (days.kind === 'month') return `*-*-${String(days.day).padStart(2, '0')} ${time}`;
   return `${weekdaysOf(days)}*-*-* ${time}`;
+}
+
+function inTwo(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 function weekdaysOf({ weekdays }: Extract<ReminderDays, { kind: 'week' }>): string {

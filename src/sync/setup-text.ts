@@ -161,6 +161,17 @@ export function stoppedText(shown: string): string {
   return `Stopped. Your entries stay here; ${shown} keeps what was sent.`;
 }
 
+/**
+ * The line about a sync that cron goes on starting, where sync was stopped.
+ *
+ * @example
+ * stillScheduled({ number: 2, when: 'every hour' })
+ * //=> 'cron still calls it every hour, which does nothing now. To end that: coach schedule remove 2'
+ */
+export function stillScheduled({ number, when }: { readonly number: number; readonly when: string }): string {
+  return `cron still calls it ${when}, which does nothing now. To end that: coach schedule remove ${number}`;
+}
+
 export const ASK_BEGIN_ANEW = 'Type "forget" to begin the history there anew:';
 export const HISTORY_STAYS = 'Nothing was forgotten.';
 

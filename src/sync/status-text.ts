@@ -31,6 +31,16 @@ export function outOfStepDetail(since: string, message: string): string {
   return `since ${momentText(since)}: ${plainText(message).split('\n', 1)[0] ?? ''}`;
 }
 
+/**
+ * The line about a sync that cron starts.
+ *
+ * @example
+ * scheduledText('every 30 minutes') //=> 'cron also syncs every 30 minutes: coach schedule\n'
+ */
+export function scheduledText(when: string): string {
+  return `cron also syncs ${when}: coach schedule\n`;
+}
+
 /** The version of the JSON. */
 const FORMAT = 1;
 

@@ -6,6 +6,9 @@ import { goneWords, namesText } from './sync-text.ts';
 
 const SAFE = 'Everything is safe here; the next sync sends it.';
 
+/** The words of hosts that take commits from some e-mail addresses alone. */
+const ABOUT_ADDRESSES = /\b(?:e-?mails?|authors?|committers?)\b/i;
+
 /** What is said, and what to do. */
 type Words = readonly [message: string, hint: string];
 
@@ -28,7 +31,9 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   ],
   'remote-refuses': (shown, { said }) => [
     withWords(`${shown} refuses your entries`, said),
-    'Its rules are set by whoever runs it. Everything is safe here.',
+    ABOUT_ADDRESSES.test(said ?? '')
+      ? 'To send under an e-mail address that it knows, which then stands there: coach config set sync-author ADDRESS'
+      : 'Its rules are set by whoever runs it. Everything is safe here.',
   ],
   'many-gone-here': (_, { gone }) => [
     `${goneOf(gone)} are gone from the journal folder. Nothing was sent`,
@@ -91,7 +96,7 @@ function withWords(message: string, said: string | undefined): string {
  * @example
  * stopError(new SyncStop('offline'), 'git.example.org').message //=> 'git.example.org cannot be reached'
  */
-export function stopError({ state, facts }: Pick<SyncStop, 'state' | 'facts'>, shown: string): CoachError {
-  const [message, hint] = WORDS[state](shown, facts);
-  return new CoachError(message, { hint });
+export function stopError(stop: Pick<SyncStop, 'state' | 'facts'>, shown: string): CoachError {
+  const [message, hint] = WORDS[stop.state](shown, stop.facts);
+  return new CoachError(message, { hint, cause: stop });
 }

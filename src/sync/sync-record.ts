@@ -1,5 +1,6 @@
 // The record of a sync on this machine: where it goes, and how the last one went.
-import { isAt } from '../domain/time/moment.ts';
+import { DAY_LENGTH } from '../domain/time/day.ts';
+import { isAt, parseAt } from '../domain/time/moment.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 
 /** Where entries go. */
@@ -34,6 +35,10 @@ export interface SyncRecord {
   readonly last?: LastSync | undefined;
   /** What was left alone and has been named. */
   readonly named: readonly string[];
+  /** What both sides had changed, of which nobody was told yet: the path, and where the text of this side is now. */
+  readonly copies?: readonly KeptCopy[] | undefined;
+  /** When it was said last, where nobody asked, that none comes through; as entries state it. */
+  readonly told?: string | undefined;
 }
 
 /**
@@ -51,6 +56,39 @@ export function isSameSetup(one: SyncSetup, other: SyncSetup): boolean {
   );
 }
 
+/** An entry that is kept twice. */
+export interface KeptCopy {
+  readonly path: string;
+  readonly to: string;
+}
+
+/** More than anybody looks at one by one. */
+const MOST_COPIES = 100;
+
+/**
+ * Those that are kept in a record: each once, and the latest of very many.
+ *
+ * @example
+ * keptCopies([{ path: 'a.md', to: 'b.md' }, { path: 'a.md', to: 'b.md' }]).length //=> 1
+ */
+export function keptCopies(copies: readonly KeptCopy[]): readonly KeptCopy[] {
+  return [...new Map(copies.map((copy) => [copy.to, copy])).values()].slice(-MOST_COPIES);
+}
+
+/**
+ * Whether nothing has come through for a day.
+ *
+ * @param now - Milliseconds since 1970.
+ *
+ * @example
+ * hasLongFailed(syncRecord, 0) //=> false
+ */
+export function hasLongFailed(record: SyncRecord | undefined, now: number): boolean {
+  const since = record?.last?.failedSince ?? undefined;
+  const began = since === undefined ? undefined : parseAt(since)?.instant;
+  return began !== undefined && now - began >= DAY_LENGTH;
+}
+
 const FORMAT = 1;
 
 /**
@@ -59,8 +97,8 @@ const FORMAT = 1;
  * @example
  * parseRecord(printRecord(syncRecord)) //=> syncRecord
  */
-export function printRecord({ setup, last, named }: SyncRecord): string {
-  return `${JSON.stringify({ format: FORMAT, setup, last, named }, null, 2)}\n`;
+export function printRecord({ setup, last, named, copies, told }: SyncRecord): string {
+  return `${JSON.stringify({ format: FORMAT, setup, last, named, copies, told }, null, 2)}\n`;
 }
 
 /**
@@ -74,11 +112,17 @@ export function printRecord({ setup, last, named }: SyncRecord): string {
  */
 export function parseRecord(text: string): SyncRecord | 'newer' | undefined {
   const value = objectIn(text);
-  const { format, setup, last, named = [] } = value;
+  const { format, setup, last, named = [], copies, told } = value;
   if (typeof format === 'number' && format > FORMAT) return 'newer';
   if (format !== FORMAT || !isSetup(setup) || !isNames(named)) return undefined;
   // How the last one went is told, and nothing rests on it.
-  return { setup, named, ...(isLast(last) && { last }) };
+  return {
+    setup,
+    named,
+    ...(Array.isArray(copies) && { copies: copies.filter(isCopy) }),
+    ...(isLast(last) && { last }),
+    ...(typeof told === 'string' && isAt(told) && { told }),
+  };
 }
 
 function objectIn(text: string): Readonly<Record<string, unknown>> {
@@ -113,6 +157,10 @@ function isSetup(value: unknown): value is SyncSetup {
 /** What git can be given. */
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && !value.startsWith('-') && plainText(value) === value;
+}
+
+function isCopy(value: unknown): value is KeptCopy {
+  return isObject(value) && typeof value['path'] === 'string' && typeof value['to'] === 'string';
 }
 
 function isLast(value: unknown): value is LastSync {

@@ -18,6 +18,15 @@ export interface SyncWorld {
   read(): SyncRecord | undefined;
   /** In the place of the one that may be there; undefined takes that away. @throws CoachError */
   write(record: SyncRecord | undefined): void;
+  /** Changes the one that is there, as it is by now; where there is none any more, nothing. @throws CoachError */
+  change(how: (record: SyncRecord) => SyncRecord): void;
+  /**
+   * Waits for a time, where no other process waits.
+   *
+   * @param span - Asked once it is sure that nobody else waits, in milliseconds.
+   * @returns False where another one waits: what it sends then is all that is here now.
+   */
+  waitAlone(span: () => number): Promise<boolean>;
   /** The whole path of a folder as somebody typed it. */
   absolute(typed: string): string;
   /** The address of the person's mail as git knows it. @throws SyncStop where there is no git. */
@@ -41,4 +50,6 @@ export interface SyncContext {
   syncWorld(): Promise<SyncWorld>;
   /** Starts a sync that nobody waits for, where the journal was changed, one is set up, and it is not to be done by hand. */
   syncAfterwards(): Promise<void>;
+  /** The syncs that cron starts for this journal, with the number by which each is removed, and how often it comes, in words. */
+  scheduledSyncs(): Promise<readonly { readonly number: number; readonly when: string }[]>;
 }

@@ -87,6 +87,8 @@ export interface Setting {
   readonly typed?: readonly string[];
   /** How pages are shown in a browser; by default on this machine. */
   readonly pages?: PageShow;
+  /** Called where a run starts the sync that follows a change; otherwise none is started. */
+  readonly startsSync?: () => void;
   /** What is typed is seen in the output, as on a terminal. */
   readonly echo?: boolean;
 }
@@ -154,6 +156,7 @@ async function runOnce(argv: readonly string[], setting: Setting): Promise<Ran> 
     wrapped: talkText,
     ...(setting.codec && { codec: setting.codec }),
     sessions: setting.sessions ?? memorySessions(),
+    ...(setting.startsSync && { startSync: setting.startsSync }),
     ...withSealing(setting),
     scheduling: () =>
       Promise.resolve({
@@ -176,6 +179,7 @@ async function runOnce(argv: readonly string[], setting: Setting): Promise<Ran> 
   process.chdir(home);
   try {
     const exitCode = await main(argv, { terminal, version: '1.2.3', open: () => Promise.resolve(context) });
+    if (setting.startsSync) await real.syncAfterwards();
     return { stdout, stderr, exitCode };
   } finally {
     process.chdir(before);
@@ -193,6 +197,7 @@ export function crontabOf(home: string): string {
 
 const PROGRAMS: Programs = {
   find: () => ({ node: '/usr/bin/node', coach: '/usr/bin/coach', home: '/usr/lib/node_modules/coach' }),
+  folderOf: () => '/usr/bin',
   isThere: () => true,
 };
 

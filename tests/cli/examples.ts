@@ -70,7 +70,7 @@ function exampleHome(lines: readonly string[]): string {
       '\n## What will you try?\n<!-- coach: member-commitment commitment -->\n\n- Then: ask\n- By: 2026-11-20\n';
     putEntry(home, { id: '8f2q8m2p9q', at: '2026-11-06T18:00:00+01:00', bank: 'member', body });
   }
-  if (lines.some((line) => /^coach sync(?! setup)/.test(line))) syncedHome(home);
+  if (lines.some((line) => /^coach (?:sync(?! setup)|schedule add --sync)/.test(line))) syncedHome(home);
   const made = lines.includes('coach banks new mine');
   for (const file of made ? [] : ['mine.yaml', 'data/banks/mine.yaml']) {
     put(path.join(home, file), bankTemplate('mine'));

@@ -87,6 +87,7 @@ describe('at the Tab key', () => {
         'keep-versions',
         'remember-due',
         'sync',
+        'sync-author',
         'plain',
       ],
     },

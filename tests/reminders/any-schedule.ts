@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import type { Schedule } from '../../src/reminders/schedule.ts';
+import type { AnySchedule, Schedule } from '../../src/reminders/schedule.ts';
+import { SYNC_SPANS } from '../../src/reminders/sync-schedule.ts';
 import type { Job } from '../../src/reminders/cron-line.ts';
 
 const weekdays = fc
@@ -7,13 +8,19 @@ const weekdays = fc
   .map((numbers) => ({ kind: 'week' as const, weekdays: numbers }));
 const monthDay = fc.integer({ min: 1, max: 28 }).map((day) => ({ kind: 'month' as const, day }));
 
-/** Every schedule there can be. */
-export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
+/** Every reminder there can be. */
+export const anyReminder: fc.Arbitrary<Schedule> = fc.record({
   reminder: fc.constantFrom('checkin', 'lookback'),
   hour: fc.integer({ min: 0, max: 23 }),
   minute: fc.integer({ min: 0, max: 59 }),
   days: fc.oneof(weekdays, monthDay),
 });
+
+/** Every schedule there can be. */
+export const anySchedule: fc.Arbitrary<AnySchedule> = fc.oneof(
+  { weight: 3, arbitrary: anyReminder },
+  fc.constantFrom(...SYNC_SPANS).map((every) => ({ every })),
+);
 
 /** Characters that shells, cron, systemd or XML take for something else. */
 const hostile = fc.string({

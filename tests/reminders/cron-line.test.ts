@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cronLine, type Job, parseCronLine, REMINDER_ARGUMENTS } from '../../src/reminders/cron-line.ts';
+import { argumentsOf, cronLine, type Job, parseCronLine } from '../../src/reminders/cron-line.ts';
 import { anyJob } from './any-schedule.ts';
 
 const COMMAND = { env: {}, node: '/usr/bin/node', coach: '/usr/bin/coach' };
@@ -118,7 +118,7 @@ test.each([
   const read = stdout.split('end\0').slice(0, -1);
   const meant = jobs.map(({ schedule, command: { env, node, coach } }) => {
     const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-    const words = [...variables, node, coach, ...REMINDER_ARGUMENTS[schedule.reminder]];
+    const words = [...variables, node, coach, ...argumentsOf(schedule)];
     return (variables.length > 0 ? ['/usr/bin/env', ...words] : words).map((word) => `${word}\0`).join('');
   });
   expect(read).toEqual(meant);

@@ -10,7 +10,7 @@ import {
   timeAsTyped,
 } from '../../src/reminders/schedule.ts';
 import { reminderDaysInWords } from '../../src/reminders/schedule-text.ts';
-import { anySchedule } from './any-schedule.ts';
+import { anyReminder } from './any-schedule.ts';
 
 test.each([
   { words: '16:30', is: '16:30' },
@@ -93,7 +93,7 @@ describe('days', () => {
 
 test('what is written as typed is read back', () => {
   fc.assert(
-    fc.property(anySchedule, (schedule) => {
+    fc.property(anyReminder, (schedule) => {
       expect(parseReminderTime(timeAsTyped(schedule))).toEqual({
         hour: schedule.hour,
         minute: schedule.minute,

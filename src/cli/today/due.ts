@@ -21,6 +21,7 @@ import { pausedUntil } from '../../app/today/check-in.ts';
 
 /** Shows what is due today and what is under way, in a few lines; of what was written only plans, where that is set. */
 export async function showDue(context: Context): Promise<void> {
+  await context.beforeToday(context);
   const { terminal, clock, env } = context;
   const hours = dayEnds(context.settings());
   const day = today(clock(), hours);

@@ -28,6 +28,8 @@ export interface Settings {
   readonly 'remember-due'?: 'yes' | 'no';
   /** Where sync is set up: after each change, which it is unless set, or only when somebody says so. */
   readonly sync?: 'after' | 'by-hand';
+  /** The e-mail address that stands in what a sync sends; none of the person's unless set. */
+  readonly 'sync-author'?: string;
   /** Questions line by line, for screen readers and simple terminals. */
   readonly plain?: boolean;
 }

@@ -15,6 +15,7 @@ export const SETTING_VALUES: Readonly<Record<keyof Settings, string>> = {
   'keep-versions': 'days such as 90d, forever or no',
   'remember-due': 'yes or no',
   sync: 'after or by-hand',
+  'sync-author': 'an e-mail address',
   plain: 'true or false',
 };
 

@@ -35,6 +35,8 @@ export function readSetting(key: keyof Settings, text: string): Settings[keyof S
       return folded === 'yes' || folded === 'no' ? folded : undefined;
     case 'sync':
       return folded === 'after' || folded === 'by-hand' ? folded : undefined;
+    case 'sync-author':
+      return EMAIL.test(text.trim()) ? text.trim() : undefined;
     case 'keep-versions':
       return readKeeping(folded);
     case 'keep-inside':
@@ -42,6 +44,10 @@ export function readSetting(key: keyof Settings, text: string): Settings[keyof S
       return folded === 'true' || folded === 'false' ? folded === 'true' : undefined;
   }
 }
+
+/** As git can hold one; whether it is there, its host knows. */
+// eslint-disable-next-line no-control-regex -- nobody's address has one
+const EMAIL = /^[^\s<>@\u0000-\u001f\u007f]{1,64}@[^\s<>@\u0000-\u001f\u007f]{1,190}$/;
 
 function readKeeping(word: string): Settings['keep-versions'] {
   if (word === 'forever' || word === 'no') return word;

@@ -15,5 +15,6 @@ export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
   'keep-versions': 'how long to keep earlier texts',
   'remember-due': 'count what is due in reminders while locked',
   sync: 'sync after each change, or by hand',
+  'sync-author': 'who sends what is synced; default: nobody',
   plain: 'ask line by line, for screen readers',
 };

@@ -13,6 +13,7 @@ import { AGE, readEntryName, SEALED } from '../../domain/entry/entry.ts';
 import { EXPORT_FORMATS } from '../../export/export-format.ts';
 import { SETTING_KEYS } from '../../formats/text/setting-values.ts';
 import { DAY_WORDS } from '../../reminders/schedule.ts';
+import { spanAsTyped, SYNC_SPANS } from '../../reminders/sync-schedule.ts';
 import type { Place } from './completion-place.ts';
 
 /** The shells that a script can be printed for. */
@@ -50,6 +51,7 @@ export const FLAG_VALUES: Readonly<Record<string, Finder>> = {
   role: among(ROLES.toSorted()),
   sort: among(ORDERS),
   step: steps,
+  sync: among(SYNC_SPANS.map(spanAsTyped)),
   to: files,
 };
 

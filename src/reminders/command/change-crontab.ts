@@ -2,6 +2,7 @@
 import { plainText } from '../../domain/text/plain-text.ts';
 import { type CrontabText, ended, fromBytes, printCrontab } from '../crontab-text.ts';
 import { nobodyToAsk } from '../schedule-refusals.ts';
+import { remarksOn } from '../crontab-remarks.ts';
 import * as words from '../schedule-text.ts';
 import { talkText } from '../../pages/text/talk.ts';
 import type { Context } from '../../cli/context.ts';
@@ -50,7 +51,7 @@ export async function change(
     terminal.err('\n');
   }
   const { crontab } = await context.scheduling();
-  for (const text of [...about, ...words.remarksOn(read, changed)]) say(text, context);
+  for (const text of [...about, ...remarksOn(read, changed)]) say(text, context);
   if (block.length > 0 && crontab.isObserved() === false) say(words.START_CRON, context);
   const isWanted = prompter
     ? await prompter.choose(words.ASK_TO_WRITE, words.WRITE_CHOICES)
@@ -67,4 +68,6 @@ export async function change(
 export interface RemindersContext extends Context {
   /** The crontab of the person, and what it has to name. */
   scheduling(): Promise<Scheduling>;
+  /** @throws CoachError where no sync is set up for this journal. */
+  requireSync(): Promise<void>;
 }

@@ -18,11 +18,13 @@ it is.
 
 On a desktop the reminder is a notification; elsewhere it is a line that cron
 mails to you. It comes at most once a day, only when something is waiting, and
-never contains anything you wrote.
+never contains anything you wrote. --sync runs coach sync --quiet every so
+often, on top of the sync after each change; coach sync setup comes first.
 
 Examples:
   $ coach schedule add 16:30 --on workdays
   $ coach schedule add 9:00 --lookback
+  $ coach schedule add --sync 30m
   $ coach schedule add 4:30pm --on mon,wed,fri --dry-run
   $ coach schedule add 16:30 --on workdays --print systemd >units.txt`;
 
@@ -30,19 +32,19 @@ export function addScheduleCommand(program: Command, { open }: Launch<RemindersC
   const list = async (): Promise<void> => (await import('./schedule.ts')).listScheduled(await open());
   const schedule = program
     .command('schedule')
-    .description('set up reminders with cron: add, list, remove')
+    .description('set up reminders, or syncs, with cron: add, list, remove')
     .addHelpText('after', HELP)
     .action(list);
   addAddCommand(schedule, open);
   schedule
     .command('list')
-    .description('list the reminders in your crontab')
+    .description('list the reminders and syncs in your crontab')
     .addHelpText('after', '\nExample:\n  $ coach schedule list')
     .action(list);
   schedule
     .command('remove')
     .argument('[number...]', 'the number shown by coach schedule list')
-    .description('remove reminders from your crontab')
+    .description('remove reminders or syncs from your crontab')
     .option('--all', 'remove all of them')
     .option('--dry-run', 'only show what would be left')
     .option('--yes', "don't ask for confirmation (for scripts)")
@@ -55,13 +57,14 @@ export function addScheduleCommand(program: Command, { open }: Launch<RemindersC
 function addAddCommand(schedule: Command, open: Launch<RemindersContext>['open']): void {
   schedule
     .command('add')
-    .argument('<time>', 'for example 16:30, 4:30pm or noon')
-    .description('add a reminder to check in, or to look back each month')
+    .argument('[time]', 'for example 16:30, 4:30pm or noon')
+    .description('add a reminder to check in or to look back, or a sync')
     .option(
       '--on <days>',
       'which days: daily, workdays, weekends, a list such as mon,wed,fri, or a day of the month from 1 to 28 (default: daily; with --lookback: 1)',
     )
     .option('--lookback', 'remind you of the monthly look back instead')
+    .option('--sync <every>', 'sync instead, so often: from 5m to 24h')
     .option('--dry-run', 'only show what would be written')
     .option('--yes', "don't ask for confirmation (for scripts)")
     .addOption(
@@ -70,7 +73,7 @@ function addAddCommand(schedule: Command, open: Launch<RemindersContext>['open']
         .conflicts(['yes', 'dryRun']),
     )
     .addHelpText('after', ADD_HELP)
-    .action(async (time: string, options: AddOptions) =>
-      (await import('./schedule-add.ts')).addReminder(time, options, await open()),
+    .action(async (time: string | undefined, options: AddOptions) =>
+      (await import('./schedule-add.ts')).addScheduled(time, options, await open()),
     );
 }

@@ -24,6 +24,7 @@ export function installedPrograms(env: NodeJS.ProcessEnv, node: string, root: st
       coach: lasting('coach', path.join(root, 'bin', 'coach.cjs')),
       home: realpathSync(root),
     }),
+    folderOf: (name) => folders.find((folder) => isUsable(path.join(folder, name), constants.X_OK)),
     isThere: (file, how) => isUsable(file, how === 'run' ? constants.X_OK : constants.R_OK),
   };
 }

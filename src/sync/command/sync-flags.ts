@@ -1,5 +1,5 @@
 // The flags of coach sync and of the commands below it.
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Context, Launch } from '../../cli/context.ts';
 import { refuseForeignOptions } from '../../cli/flags/foreign-options.ts';
 import type { SyncContext } from '../sync-world.ts';
@@ -55,8 +55,14 @@ export function addSyncCommand(program: Command, { open }: Launch<Context & Sync
     .option('--ask', 'let git ask for a password, or about a host')
     .option('--for <time>', 'give up after so long, such as 30s or 5m (60s)')
     .option('--quiet', 'say nothing, unless it has failed for a day')
+    // What coach calls itself with.
+    .addOption(new Option('--after-change').hideHelp())
     .addHelpText('after', SYNC_HELP)
-    .action(async (options: SyncOptions) => (await import('./sync.ts')).sync(options, await open()));
+    .action(async ({ afterChange, ...options }: SyncOptions & { readonly afterChange?: true }) =>
+      afterChange
+        ? (await import('./sync-after-change.ts')).syncAfterChange(await open())
+        : (await import('./sync.ts')).sync(options, await open()),
+    );
   sync
     .command('setup')
     .argument('<address>', 'a git address, or a folder')

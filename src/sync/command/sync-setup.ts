@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { MINUTE } from '../../domain/time/day.ts';
 import { keyIsUnknown } from '../../pages/journal/lock-refusals.ts';
+import { asRun } from '../../pages/text/as-run.ts';
 import { branchNamed, type RemoteAddress, remoteAddress } from '../remote-address.ts';
 import { stopError } from '../stop-text.ts';
 import type { SyncRecord } from '../sync-record.ts';
@@ -61,7 +62,12 @@ export async function setUp(
   const isInClear = state === 'plain';
   if (isInClear && !readable) throw say.isInClear(address.shown);
   if (!(await isWanted(address, isInClear, context))) return context.terminal.err(`${say.NOTHING_SET_UP}\n`);
-  const record: SyncRecord = { setup, named: [], ...(before?.last && { last: before.last }) };
+  const record: SyncRecord = {
+    setup,
+    named: [],
+    copies: before?.copies,
+    ...(before?.last && { last: before.last }),
+  };
   world.write(record);
   try {
     await runSync(record, {}, { span: LONG, asks: true }, false, context);
@@ -98,13 +104,16 @@ async function stopsInWords<Value>(act: Promise<Value>, shown: string): Promise<
   }
 }
 
-export async function stopSync({ syncWorld, terminal }: Context & SyncContext): Promise<void> {
-  const world = await syncWorld();
+export async function stopSync(context: Context & SyncContext): Promise<void> {
+  const { terminal } = context;
+  const world = await context.syncWorld();
   const record = world.read();
   if (!record) return terminal.err(`${say.NOTHING_TO_STOP}\n`);
   world.write(undefined);
   if (!(await world.drop())) terminal.err(`${say.STILL_AT_WORK}\n`);
-  return sayDone(say.stoppedText(remoteAddress(record.setup.address, world.absolute).shown), terminal);
+  sayDone(say.stoppedText(remoteAddress(record.setup.address, world.absolute).shown), terminal);
+  for (const one of await context.scheduledSyncs())
+    terminal.err(`${asRun(say.stillScheduled(one), context.env)}\n`);
 }
 
 export async function forgetHistory({ yes }: AnewOptions, context: Context & SyncContext): Promise<void> {

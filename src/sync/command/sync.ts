@@ -8,10 +8,10 @@ import { isoIn, parseAt } from '../../domain/time/moment.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { remoteAddress } from '../remote-address.ts';
 import { notSetUp, otherJournal } from '../setup-text.ts';
-import { statusAsJson, statusText } from '../status-text.ts';
+import { scheduledText, statusAsJson, statusText } from '../status-text.ts';
 import { stopError } from '../stop-text.ts';
 import { type Synced, syncOnce, type SyncWishes } from '../sync-once.ts';
-import { isSameSetup, type LastSync, type SyncRecord } from '../sync-record.ts';
+import { hasLongFailed, isSameSetup, keptCopies, type LastSync, type SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../sync-text.ts';
 import type { SyncContext, SyncManner } from '../sync-world.ts';
@@ -23,7 +23,7 @@ export interface SyncOptions extends SyncWishes {
 }
 
 /** Unless somebody gives it longer. */
-const USUAL_SPAN = MINUTE;
+export const USUAL_SPAN = MINUTE;
 
 export async function sync(options: SyncOptions, context: Context & SyncContext): Promise<void> {
   const { quiet = false, ask = false } = options;
@@ -36,15 +36,28 @@ export async function sync(options: SyncOptions, context: Context & SyncContext)
   try {
     await runSync(record, options, { span, asks: ask }, quiet, context);
   } catch (error) {
-    if (!quiet || !(error instanceof CoachError) || (await hasLongFailed(context))) throw error;
+    if (!quiet || !(error instanceof CoachError) || (await isToBeTold(context))) throw error;
   }
 }
 
-/** Whether nothing has come through for a day. */
-async function hasLongFailed({ syncWorld, clock }: Context & SyncContext): Promise<boolean> {
-  const since = (await syncWorld()).read()?.last?.failedSince ?? undefined;
-  const began = since === undefined ? undefined : parseAt(since)?.instant;
-  return began !== undefined && clock().epoch - began >= DAY_LENGTH;
+/** Whether nothing has come through for a day, and that was not said today: what cron is told every half hour would be mailed so often. */
+async function isToBeTold({ syncWorld, clock }: Context & SyncContext): Promise<boolean> {
+  const world = await syncWorld();
+  const record = world.read();
+  const { epoch, zone } = clock();
+  if (!hasLongFailed(record, epoch) || wasLately(record?.told, epoch)) return false;
+  try {
+    world.change((before) => ({ ...before, told: isoIn(epoch, zone) }));
+  } catch (error) {
+    // It is told once more.
+    if (!(error instanceof CoachError)) throw error;
+  }
+  return true;
+}
+
+function wasLately(at: string | undefined, now: number): boolean {
+  const told = at === undefined ? undefined : parseAt(at)?.instant;
+  return told !== undefined && told <= now && now - told < DAY_LENGTH;
 }
 
 /**
@@ -137,7 +150,13 @@ async function keepSuccess(
     failedSince: null,
   };
   const named = isQuiet ? record.named : [...synced.strange, ...synced.held];
-  await keep({ ...record, last, named }, context);
+  await keep(record, context, ({ setup, copies = [] }) => ({
+    setup,
+    last,
+    named,
+    // Of what was said where nobody sees it somebody has still to be told.
+    copies: isQuiet || !context.terminal.screen ? keptCopies([...copies, ...synced.copies]) : copies,
+  }));
 }
 
 async function keepFailure(
@@ -149,10 +168,11 @@ async function keepFailure(
   // Another sync keeps how it went itself.
   if (state === 'busy-here') return;
   const at = nowAt(context);
-  const failedSince = record.last?.failedSince ?? at;
-  const last = { at, state, message, in: 0, out: 0, copies: 0, failedSince };
   try {
-    await keep({ ...record, last }, context);
+    await keep(record, context, (before) => ({
+      ...before,
+      last: { at, state, message, in: 0, out: 0, copies: 0, failedSince: before.last?.failedSince ?? at },
+    }));
   } catch (error) {
     // On a full disk, say: what stopped the sync is told all the same.
     if (!(error instanceof CoachError)) throw error;
@@ -160,10 +180,12 @@ async function keepFailure(
 }
 
 /** Nothing is kept of a sync that was stopped, or set up anew, meanwhile: it would begin again. */
-async function keep(record: SyncRecord, { syncWorld }: SyncContext): Promise<void> {
-  const world = await syncWorld();
-  const now = world.read();
-  if (now && isSameSetup(now.setup, record.setup)) world.write(record);
+async function keep(
+  { setup }: SyncRecord,
+  { syncWorld }: SyncContext,
+  how: (before: SyncRecord) => SyncRecord,
+): Promise<void> {
+  (await syncWorld()).change((now) => (isSameSetup(now.setup, setup) ? how(now) : now));
 }
 
 function nowAt({ clock }: Context): string {
@@ -181,7 +203,8 @@ export async function syncStatus(
   if (json) return terminal.exact(statusAsJson(record, shown));
   if (!record) throw notSetUp();
   if (record.setup.journal !== places.journal()) throw otherJournal(record.setup.journal);
-  const text = statusText(record, shown);
+  const scheduled = (await context.scheduledSyncs()).map(({ when }) => scheduledText(when));
+  const text = `${statusText(record, shown)}${scheduled.join('')}`;
   return terminal.out(
     terminal.screen
       ? `${text

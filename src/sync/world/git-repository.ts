@@ -13,6 +13,8 @@ import { type Git, GitFailed, gitIn, type GitWorld } from './git.ts';
 export interface RepositoryWorld extends GitWorld {
   readonly remote: Pick<RemoteAddress, 'address' | 'by'>;
   readonly branch: string;
+  /** The e-mail address that commits carry; nobody's when absent. */
+  readonly author?: string | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -24,8 +26,9 @@ const REFS: Readonly<Record<Remembered, string>> = {
 const FETCHED = 'refs/coach/fetched';
 const MADE = 'refs/coach/made';
 
-/** A day, and no moment; nobody's name. */
-const AUTHOR = 'coach <coach@localhost>';
+/** Nobody's name, and no address that anybody has. */
+const NAME = 'coach';
+const NOBODY = 'coach@localhost';
 const MESSAGE = 'entries';
 const DAY = 86_400;
 /** So many files and packs may gather; it is waited for. */
@@ -55,7 +58,7 @@ export async function gitRepository(world: RepositoryWorld): Promise<SyncReposit
     (await resolve(REFS.seen)) !== undefined;
   const importCommit = async (parent: Commit | undefined, message: string, files: Iterable<Uint8Array>) => {
     await guarded(git, ['fast-import', '--quiet', '--done', '--force', '--date-format=raw'], {
-      input: commitStream(parent, message, files, world.now()),
+      input: commitStream({ parent, message, author: world.author ?? NOBODY }, files, world.now()),
     });
     return (await resolve(MADE)) ?? failed();
   };
@@ -208,15 +211,21 @@ function textOf(printed: Buffer): string {
   return printed.toString('utf8').trim();
 }
 
+interface CommitHead {
+  readonly parent: Commit | undefined;
+  readonly message: string;
+  readonly author: string;
+}
+
+/** A commit tells the day, and no moment. */
 function* commitStream(
-  parent: Commit | undefined,
-  message: string,
+  { parent, message, author }: CommitHead,
   changes: Iterable<Uint8Array>,
   now: number,
 ): Generator<Uint8Array> {
   const day = Math.floor(now / 1000 / DAY) * DAY;
   yield Buffer.from(
-    `commit ${MADE}\ncommitter ${AUTHOR} ${day} +0000\ndata ${Buffer.byteLength(message)}\n${message}\n`,
+    `commit ${MADE}\ncommitter ${NAME} <${author}> ${day} +0000\ndata ${Buffer.byteLength(message)}\n${message}\n`,
   );
   if (parent !== undefined) yield Buffer.from(`from ${parent}\n`);
   yield* changes;

@@ -1,6 +1,7 @@
 // The machine under the commands of a sync: the record, the lock, and the repository.
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { JournalHistory } from '../../app/ports/history.ts';
@@ -10,7 +11,7 @@ import { isThere, readOrRefuse } from '../../adapters/machine/regular-file.ts';
 import { makeFolder } from '../../adapters/machine/synced-folders.ts';
 import { inWords } from '../../adapters/machine/system-errors.ts';
 import { remoteAddress } from '../remote-address.ts';
-import { parseRecord, printRecord } from '../sync-record.ts';
+import { parseRecord, printRecord, type SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import { brokenRecord } from '../setup-text.ts';
 import type { SyncWorld } from '../sync-world.ts';
@@ -32,6 +33,8 @@ export interface MachineParts {
   readonly disk: Disk;
   readonly leaving: () => Promise<Leaving>;
   readonly absolute: (typed: string) => string;
+  /** The e-mail address that commits carry; nobody's where there is none. */
+  readonly author: () => string | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -42,17 +45,31 @@ const SHORT = 10_000;
 export function syncMachine(parts: MachineParts): SyncWorld {
   const { env, disk } = parts;
   const file = path.join(parts.state, 'sync.json');
+  const read = (): SyncRecord | undefined => {
+    const text = isThere(file) ? readOrRefuse(file)?.toString() : undefined;
+    const record = text === undefined ? undefined : parseRecord(text);
+    if (text !== undefined && (record === undefined || record === 'newer')) throw brokenRecord(file, record);
+    return record === 'newer' ? undefined : record;
+  };
   return {
-    read() {
-      const text = isThere(file) ? readOrRefuse(file)?.toString() : undefined;
-      const record = text === undefined ? undefined : parseRecord(text);
-      if (text !== undefined && (record === undefined || record === 'newer'))
-        throw brokenRecord(file, record);
-      return record === 'newer' ? undefined : record;
-    },
+    read,
     write(record) {
       if (record) disk.replace(file, printRecord(record));
       else disk.remove(file);
+    },
+    change(how) {
+      disk.whileLocked(file, () => {
+        const record = read();
+        if (record) disk.replace(file, printRecord(how(record)));
+      });
+    },
+    async waitAlone(span) {
+      const waited = await lockedIfFree(path.join(parts.state, 'sync-turn'), async () => {
+        const left = span();
+        if (left > 0) await wait(left);
+        return true;
+      });
+      return waited ?? false;
     },
     absolute: parts.absolute,
     async email() {
@@ -92,6 +109,7 @@ export function syncMachine(parts: MachineParts): SyncWorld {
             told: leaving.told,
             remote: remoteAddress(setup.address, parts.absolute),
             branch: setup.branch,
+            author: parts.author(),
             now: parts.now,
           });
           const raw: JournalHistory['raw'] = (bytes) => history.raw(bytes);

@@ -11,7 +11,7 @@ describe('the list', () => {
     put(path.join(home, 'config/settings.json'), '{"role": "both", "day-ends": 3, "plain": false}');
     expect(await coach(argv, { home })).toEqual(
       printed(
-        'role\tboth\nabout\t\njournal\t\neditor\t\nday-ends\t3\ncheckin-days\t\nkeep-inside\t\nshow-plans\t\non-this-day\t\nkeep-versions\t\nremember-due\t\nsync\t\nplain\tfalse\n',
+        'role\tboth\nabout\t\njournal\t\neditor\t\nday-ends\t3\ncheckin-days\t\nkeep-inside\t\nshow-plans\t\non-this-day\t\nkeep-versions\t\nremember-due\t\nsync\t\nsync-author\t\nplain\tfalse\n',
       ),
     );
   });
@@ -32,6 +32,7 @@ on-this-day   (not set) say when you wrote something on this day years ago
 keep-versions (not set) how long to keep earlier texts
 remember-due  (not set) count what is due in reminders while locked
 sync          (not set) sync after each change, or by hand
+sync-author   (not set) who sends what is synced; default: nobody
 plain         (not set) ask line by line, for screen readers
 `),
     );
@@ -84,7 +85,7 @@ describe('get and set', () => {
     { argv: ['get', 'rle'], says: 'there is no setting "rle"\n  Did you mean role?' },
     {
       argv: ['set', 'colour', 'blue'],
-      says: 'there is no setting "colour"\n  The settings are role, about, journal, editor, day-ends, checkin-days, keep-inside, show-plans, on-this-day, keep-versions, remember-due, sync, plain.',
+      says: 'there is no setting "colour"\n  The settings are role, about, journal, editor, day-ends, checkin-days, keep-inside, show-plans, on-this-day, keep-versions, remember-due, sync, sync-author, plain.',
     },
     { argv: ['set', 'role', 'boss'], says: 'role must be member, manager or both, not "boss"' },
     { argv: ['set', 'day-ends', '24'], says: 'day-ends must be an hour from 0 to 23, not "24"' },
@@ -99,7 +100,7 @@ describe('get and set', () => {
     { argv: ['set', 'plain', 'yes'], says: 'plain must be true or false, not "yes"' },
     {
       argv: ['get', 'toString'],
-      says: 'there is no setting "toString"\n  The settings are role, about, journal, editor, day-ends, checkin-days, keep-inside, show-plans, on-this-day, keep-versions, remember-due, sync, plain.',
+      says: 'there is no setting "toString"\n  The settings are role, about, journal, editor, day-ends, checkin-days, keep-inside, show-plans, on-this-day, keep-versions, remember-due, sync, sync-author, plain.',
     },
     {
       argv: ['get'],

@@ -13,6 +13,7 @@ import { knowledge } from '../../../src/import/world/knowledge.ts';
 import { knowledgeOf } from '../../../src/insights/bank-knowledge.ts';
 import type { ReportedJournal } from '../../../src/insights/report.ts';
 import type { Job } from '../../../src/reminders/cron-line.ts';
+import type { Schedule } from '../../../src/reminders/schedule.ts';
 import { keepingOf } from '../../../src/app/history/keeping.ts';
 import type { ApplyPorts } from '../../../src/sync/apply-steps.ts';
 import type { SyncPorts } from '../../../src/sync/sync-once.ts';
@@ -118,13 +119,14 @@ export const reportedJournal: ReportedJournal = {
 };
 
 /** A check-in reminder on workdays at 16:30. */
+export const reminder: Schedule = {
+  reminder: 'checkin',
+  hour: 16,
+  minute: 30,
+  days: { kind: 'week', weekdays: [1, 2, 3, 4, 5] },
+};
 export const job: Job = {
-  schedule: {
-    reminder: 'checkin',
-    hour: 16,
-    minute: 30,
-    days: { kind: 'week', weekdays: [1, 2, 3, 4, 5] },
-  },
+  schedule: reminder,
   command: { env: {}, node: '/usr/bin/node', coach: '/usr/bin/coach' },
 };
 

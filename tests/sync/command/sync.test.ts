@@ -190,6 +190,17 @@ test('sync stops, and both sides keep what they have', async () => {
   expect((await run(a, [])).exitCode).toBe(1);
 });
 
+test('a sync that was at work when sync was stopped set it up again', async () => {
+  const { remote, a } = world();
+  await setUp(a, remote);
+  putEntry(a, { id: 'k3x8m2p9qa', at: AT });
+  const file = path.join(a, 'state/sync.json');
+  put(path.join(remote, 'hooks/post-receive'), `#!/bin/sh\nrm "${file}"\n`);
+  execFileSync('chmod', ['+x', path.join(remote, 'hooks/post-receive')]);
+  expect((await run(a, [])).exitCode).toBe(0);
+  expect([Object.keys(remoteFiles(remote)).length, existsSync(file)]).toEqual([1, false]);
+});
+
 test('a sync that was stopped while it was at work does not begin again', async () => {
   const { remote, a } = world();
   await setUp(a, remote);
@@ -268,6 +279,9 @@ test('in the background it is silent until it has failed for a day', async () =>
   expect(await run(a, ['--quiet'])).toEqual(printed(''));
   expect(await run(a, ['--quiet'], { epoch: NOON + DAY - 1 })).toEqual(printed(''));
   expect((await run(a, ['--quiet'], { epoch: NOON + DAY })).exitCode).toBe(1);
+  // Cron would mail it every half hour.
+  expect(await run(a, ['--quiet'], { epoch: NOON + 2 * DAY - 1 })).toEqual(printed(''));
+  expect((await run(a, ['--quiet'], { epoch: NOON + 2 * DAY })).exitCode).toBe(1);
   expect(record(a).last.failedSince).toBe(AT);
 });
 

@@ -1,0 +1,47 @@
+// The sync that follows a change: by itself, not too often, and never while another one is at work.
+import type { Context } from '../../cli/context.ts';
+import { CoachError } from '../../domain/text/errors.ts';
+import { MINUTE } from '../../domain/time/day.ts';
+import { parseAt } from '../../domain/time/moment.ts';
+import { SyncStop } from '../sync-stop.ts';
+import type { SyncContext } from '../sync-world.ts';
+import { runSync, USUAL_SPAN } from './sync.ts';
+
+/** So long lies between two of them, from the end of one to the next. */
+const BETWEEN = 2 * MINUTE;
+
+/** So often another one may be at work that takes longer. The first one of a journal may take half an hour. */
+const TURNS = 20;
+
+/**
+ * Waits for its turn and syncs. Of all that are started while one waits, that one is enough: it sends what is there when its turn has
+ * come. So the last of many changes is sent, too, and many of them are sent together.
+ */
+export async function syncAfterChange(context: Context & SyncContext): Promise<void> {
+  const { clock } = context;
+  const world = await context.syncWorld();
+  for (let turn = 0; turn < TURNS; turn++) {
+    const left = (): number => (turn > 0 ? BETWEEN : untilTurn(world.read()?.last?.at, clock().epoch));
+    if (!(await world.waitAlone(left))) return;
+    const record = world.read();
+    if (!record || (await isOver(runSync(record, {}, { span: USUAL_SPAN, asks: false }, true, context))))
+      return;
+  }
+}
+
+/** A clock that was put back makes nobody wait. */
+function untilTurn(last: string | undefined, now: number): number {
+  const ended = last === undefined ? undefined : parseAt(last)?.instant;
+  return ended === undefined || ended > now ? 0 : Math.max(0, ended + BETWEEN - now);
+}
+
+/** @returns False where another one was at work, which may have looked at the journal before the change. */
+async function isOver(sync: Promise<void>): Promise<boolean> {
+  try {
+    await sync;
+    return true;
+  } catch (error) {
+    if (!(error instanceof CoachError)) throw error;
+    return !(error.cause instanceof SyncStop && error.cause.state === 'busy-here');
+  }
+}

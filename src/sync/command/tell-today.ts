@@ -1,0 +1,47 @@
+// The notices about sync, told where coach is run alone.
+import { type Context, dayOn } from '../../cli/context.ts';
+import { CoachError } from '../../domain/text/errors.ts';
+import { asRun } from '../../pages/text/as-run.ts';
+import { copiesNotice, openCopies, stopNotice } from '../sync-notices.ts';
+import type { KeptCopy, SyncRecord } from '../sync-record.ts';
+import type { SyncContext, SyncWorld } from '../sync-world.ts';
+
+/** Says them on standard error, where they reach somebody also while the journal is locked. Nothing of it stops a command. */
+export async function tellToday(context: Context & Pick<SyncContext, 'syncWorld'>): Promise<void> {
+  const { terminal, env, places, clock } = context;
+  const world = await context.syncWorld();
+  const record = recordOr(context, world);
+  if (record?.setup.journal !== places.journal()) return;
+  const today = dayOn(context);
+  const { copies = [] } = record;
+  const open = openCopies(copies, (file) => context.journal().has(file));
+  const lines = [stopNotice(record, clock().epoch, today), copiesNotice(open, today)];
+  for (const line of lines) if (line !== undefined) terminal.err(`${asRun(line, env)}\n`);
+  // Through a pipe nobody may have seen it.
+  if (terminal.screen && !terminal.gone && copies.length > 0) forgetCopies(copies, world);
+}
+
+/** A record that cannot be read is named: with it nothing is synced. */
+function recordOr({ terminal }: Context, world: SyncWorld): SyncRecord | undefined {
+  try {
+    return world.read();
+  } catch (error) {
+    if (!(error instanceof CoachError)) throw error;
+    terminal.err(`coach: ${error.message}\n${error.hint === undefined ? '' : `  ${error.hint}\n`}`);
+    return undefined;
+  }
+}
+
+/** More may have come meanwhile. */
+function forgetCopies(told: readonly KeptCopy[], world: SyncWorld): void {
+  const isTold = ({ to }: KeptCopy): boolean => told.some((one) => one.to === to);
+  try {
+    world.change((record) => ({
+      ...record,
+      copies: (record.copies ?? []).filter((copy) => !isTold(copy)),
+    }));
+  } catch (error) {
+    // They are told once more.
+    if (!(error instanceof CoachError)) throw error;
+  }
+}
