@@ -135,12 +135,13 @@ export function nodeContext(
       leaving,
       editor,
     });
-  const history = async (): Promise<JournalHistory> => {
-    const parts = { place: place(), codec: codec(), now: clock, state: folders.state, noteChange };
-    return (await import('./node-history.ts')).nodeHistory(parts);
+  const history = async (written = codec()): Promise<JournalHistory> => {
+    const { nodeHistory } = await import('./node-history.ts');
+    return nodeHistory({ place: place(), codec: written, now: clock, state: folders.state, noteChange });
   };
-  const at = { env, root, folders, place, isInside, codec, history, leaving, clock, settings: read };
-  const { noteChange, ...syncing } = changeSync(at);
+  const byNow = { codec: (): EntryCodec => otherCodec ?? keyed.codecAnew(), history, settings: read };
+  const at = { env, root, folders, place, isInside, leaving, clock, ...byNow };
+  const { noteChange, beside, otherSide, ...syncing } = changeSync(at);
   const dueDays = once(async () =>
     (await import('./node-due.ts')).nodeDueDays(folders.state, keyed.shortKey, read, draftsAt),
   );
@@ -151,7 +152,7 @@ export function nodeContext(
   };
   const banks = bankFolders(bankPlaces, ({ message }) => shown.err(`coach: ${message}\n`));
   const { scheduling = nodeScheduling(env, folders, root) } = substitutes;
-  return {
+  const context: WholeContext = {
     env,
     clock,
     newId: () => idFrom(randomBytes(10)),
@@ -178,7 +179,7 @@ export function nodeContext(
       const journal = journalFolder({ ...place(), written }, disk, codec());
       return noting(journal, memory, () => (keyed.shortKey() === undefined ? undefined : dueDays()));
     }),
-    history,
+    history: () => history(),
     index: once(() => {
       const folder = checkedFolder();
       const keys = keyed.pinned();
@@ -224,7 +225,8 @@ export function nodeContext(
     keys: keyed.keys,
     takeInClear: keyed.takeInClear,
     keyWorld: keyed.world,
-    conversion: async () => keyed.conversion(checkedFolder()),
+    conversion: async () => beside(await keyed.conversion(checkedFolder()), shown),
+    otherSide: () => otherSide(context),
     ...syncing,
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
     importing: async () => nodeImporting(checkedFolder(), { codec: codec(), input, env }),
@@ -236,4 +238,5 @@ export function nodeContext(
     ...substitutes,
     prompter,
   };
+  return context;
 }

@@ -12,7 +12,7 @@ export type Tree = ReadonlyMap<string, Oid>;
 /** One thing that is to be done to the folder. */
 export type MergeStep =
   | { readonly does: 'add'; readonly path: string; readonly oid: Oid }
-  /** Another text for one that is there under `was`: in clear, perhaps, what is sealed now. */
+  /** Another text for one that is there under `was`: in clear, perhaps, what is sealed now, and named after its day alone. */
   | {
       readonly does: 'replace';
       readonly path: string;
@@ -142,8 +142,17 @@ function changesOf(base: Tree, here: Tree, there: Tree): Changes {
   return { arriving, leaving };
 }
 
-/** What was only moved there is moved here, too. */
+/** What was only moved there is moved here, too. What was encrypted there under a name that tells less takes the place of what is here. */
 function leavingStep(path: string, oid: Oid, added: Map<string, Oid>, freeName: FreeName): MergeStep {
+  const twins = isSealed(path)
+    ? []
+    : [...added].filter(([to]) => isSealed(to) && entryAt(to) === entryAt(path));
+  const sealed = twins.find(([to]) => isDeleted(to) === isDeleted(path)) ?? twins[0];
+  if (sealed) {
+    const [to, text] = sealed;
+    added.delete(to);
+    return { does: 'replace', path: to, was: path, from: oid, oid: text };
+  }
   const targets = [...added].flatMap(([to, text]) =>
     text === oid && isSealed(to) === isSealed(path) ? [to] : [],
   );

@@ -1,5 +1,6 @@
 // The two sides of a sync, and what both were like when they were last the same.
 import type { TreeFiles } from './git-answers.ts';
+import { wasDecryptedHere } from './key-rule.ts';
 import { inBothForms, type Tree } from './merge-plan.ts';
 import type { Commit, FolderFiles, SyncedFolder, SyncRepository } from './sync-ports.ts';
 import { SyncStop } from './sync-stop.ts';
@@ -15,6 +16,8 @@ export interface Sides {
   readonly here: FolderFiles;
   /** Whether a file is left alone on both sides. */
   readonly isLeft: (path: string) => boolean;
+  /** Whether a file is an entry in this journal, or was until it was decrypted. */
+  readonly isKnown: (path: string) => boolean;
 }
 
 const EMPTY: TreeFiles = { entries: new Map(), keys: new Map(), strange: [] };
@@ -30,7 +33,15 @@ const EMPTY: TreeFiles = { entries: new Map(), keys: new Map(), strange: [] };
  */
 export async function lookAt(
   isAnewFine: boolean,
-  { repository, folder }: { readonly repository: SyncRepository; readonly folder: SyncedFolder },
+  {
+    repository,
+    folder,
+    pinned,
+  }: {
+    readonly repository: SyncRepository;
+    readonly folder: SyncedFolder;
+    readonly pinned: string | undefined;
+  },
 ): Promise<Sides> {
   const commit = await repository.fetch();
   const [seen, last] = [await repository.recall('seen'), await repository.recall('base')];
@@ -39,7 +50,12 @@ export async function lookAt(
   const base = last === undefined || isAnew ? EMPTY : await repository.files(last);
   const there = commit === undefined ? EMPTY : commit === last ? base : await repository.files(commit);
   const here = folder.files();
-  const isLeft = leftAlone([...there.strange, ...here.held, ...halvesOf(here, folder)], folder);
+  const isOver = wasDecryptedHere(pinned, base, here);
+  const isKnown = (path: string): boolean => {
+    const wasSealed = isOver && !here.entries.has(path) ? base.entries.get(path) : undefined;
+    return folder.isKnown(path) || (wasSealed !== undefined && wasSealed === there.entries.get(path));
+  };
+  const isLeft = leftAlone([...there.strange, ...here.held, ...halvesOf(here, folder)], { isKnown });
   const entries = (files: Tree): Tree => new Map([...files].filter(([path]) => !isLeft(path)));
   return {
     commit,
@@ -49,6 +65,7 @@ export async function lookAt(
     there: { ...there, entries: entries(there.entries) },
     here: { ...here, entries: entries(here.entries) },
     isLeft,
+    isKnown,
   };
 }
 

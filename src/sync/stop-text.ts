@@ -44,15 +44,21 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   ],
   'keys-differ': (shown) => [
     `the journal on ${shown} is encrypted with another key. Nothing was sent or taken in`,
-    'Two keys cannot be synced. Decrypt one of the two journals first: coach decrypt',
+    'After coach keys renew on another computer: coach keys accept. Two journals that were encrypted apart cannot be synced: decrypt one of them first, with coach decrypt',
+  ],
+  'decrypted-there': () => [
+    'the journal was decrypted on another computer. Nothing was sent or taken in',
+    'If you did that: coach decrypt, then sync again. If it was not you, do not sync with this repository any more: coach sync stop',
   ],
   'unlock-first': () => [
     'the journal was encrypted on another computer. Nothing was sent',
     'Give its passphrase once, here: coach unlock. Then sync again.',
   ],
-  'encrypt-first': (_, { paths = [] }) => [
+  'encrypt-first': (_, { paths = [], wasDecrypted }) => [
     `${paths.length === 1 ? '1 entry is' : `${paths.length} entries are`} not encrypted. Nothing was sent: ${namesText(paths)}`,
-    'To encrypt: coach encrypt',
+    wasDecrypted
+      ? 'To encrypt them: coach encrypt. To send them as they are: coach sync setup ADDRESS --readable'
+      : 'To encrypt: coach encrypt. If coach decrypt was stopped on its way: coach decrypt',
   ],
   'in-the-way': (_, { paths = [] }) => [
     `something is in the way here. Nothing was sent: ${namesText(paths)}`,

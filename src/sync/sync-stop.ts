@@ -14,6 +14,7 @@ export type StopState =
   | 'remote-rewritten'
   | 'remote-empty'
   | 'keys-differ'
+  | 'decrypted-there'
   | 'unlock-first'
   | 'encrypt-first'
   | 'in-the-way'
@@ -28,6 +29,8 @@ export interface StopFacts {
   readonly gone?: { readonly count: number; readonly of: number };
   /** The files that it is about. */
   readonly paths?: readonly string[];
+  /** The journal is in clear, and was not when it was set up. */
+  readonly wasDecrypted?: boolean;
 }
 
 /**

@@ -71,7 +71,13 @@ export function portsOf(machine: Machine, remote: MemoryRemote): SyncPorts {
   };
   return {
     repository: memoryRepository(remote, machine.refs),
-    folder: syncedFolder({ folder, codec, disk, raw: (bytes) => history.raw(bytes) }),
+    folder: syncedFolder({
+      folder,
+      codec,
+      disk,
+      offered: `${folder}.offered`,
+      raw: (bytes) => history.raw(bytes),
+    }),
     history,
     keeping: keepingOf(),
     now: NOON,

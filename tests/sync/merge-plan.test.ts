@@ -135,7 +135,21 @@ test.each([
     base: { [NAME]: '1' },
     here: { [NAME]: '1' },
     there: { [BARE]: '9' },
-    is: { [`trash/${NAME}`]: '1', [BARE]: '9' },
+    is: { [BARE]: '9' },
+  },
+  {
+    case: 'sealed there under such a name, and changed here',
+    base: { [NAME]: '1' },
+    here: { [NAME]: '2' },
+    there: { [BARE]: '9' },
+    is: { [NAME]: '2', [BARE]: '9' },
+  },
+  {
+    case: 'sealed there, and deleted',
+    base: { [NAME]: '1' },
+    here: { [NAME]: '1' },
+    there: { [`trash/${BARE}`]: '9' },
+    is: { [`trash/${BARE}`]: '9' },
   },
 ])('$case', ({ base, here, there, is }) => {
   const now = merged(tree(here), mergePlan(tree(base), tree(here), tree(there)));

@@ -6,6 +6,7 @@ import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { DAY_LENGTH, MINUTE } from '../../domain/time/day.ts';
 import { isoIn, parseAt } from '../../domain/time/moment.ts';
 import { wrap } from '../../pages/text/wrap.ts';
+import type { KeyRemark } from '../keys-met.ts';
 import { remoteAddress } from '../remote-address.ts';
 import { notSetUp, otherJournal } from '../setup-text.ts';
 import { statusAsJson, statusText } from '../status-text.ts';
@@ -59,7 +60,7 @@ export async function runSync(
   manner: SyncManner,
   isQuiet: boolean,
   context: Context & SyncContext,
-): Promise<void> {
+): Promise<Synced> {
   const { setup } = record;
   if (setup.journal !== context.places.journal()) throw otherJournal(setup.journal);
   const { shown } = remoteAddress(setup.address, (await context.syncWorld()).absolute);
@@ -74,6 +75,7 @@ export async function runSync(
   }
   if (!isQuiet) sayWhat(synced, record, wishes, shown, context);
   if (!wishes.dryRun) await keepSuccess(record, synced, isQuiet, context);
+  return synced;
 }
 
 async function oneSync(
@@ -106,6 +108,7 @@ function sayWhat(
   const [strange, held] = [synced.strange.filter(isNew), synced.held.filter(isNew)];
   if (strange.length > 0) terminal.err(`${say.strangeText(strange, shown)}\n`);
   if (held.length > 0) terminal.err(`${say.heldText(held)}\n`);
+  if (synced.key && isNew(nameOf(synced.key))) terminal.err(say.keyRemark(synced.key.is, shown));
   if (!dryRun && synced.copies.length > 0) terminal.err(say.copiesText(synced.copies));
   const text = say.syncedText(synced, shown, dryRun);
   terminal.done(`${terminal.screen ? wrap(text, terminal.width) : text}\n`);
@@ -126,9 +129,14 @@ async function keepSuccess(
     copies: synced.copies.length,
     failedSince: null,
   };
-  const named = isQuiet ? record.named : [...synced.strange, ...synced.held];
+  const keys = synced.key ? [nameOf(synced.key)] : record.named.filter((one) => one.startsWith(KEY));
+  const named = isQuiet ? record.named : [...synced.strange, ...synced.held, ...keys];
   (await context.syncWorld()).write({ ...record, last, named });
 }
+
+/** What it is called among what was named. */
+const KEY = 'key ';
+const nameOf = ({ is, oid }: KeyRemark): string => `${KEY}${is} ${oid}`;
 
 async function keepFailure(
   record: SyncRecord,

@@ -6,6 +6,7 @@ import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { RawFile } from '../../app/ports/history.ts';
 import { pathIn } from '../../domain/entry/entry.ts';
+import { printOffered } from '../../formats/sealing/offered-key.ts';
 import { KEY_FOLDER } from '../../adapters/sealing/key-folder.ts';
 import { isThere, readRegular } from '../../adapters/machine/regular-file.ts';
 import { codeOf, inWords } from '../../adapters/machine/system-errors.ts';
@@ -17,11 +18,13 @@ import { isKeyFile, isSealed, isSynced, LARGEST } from '../synced-path.ts';
 export interface FolderWorld {
   readonly folder: string;
   readonly codec: EntryCodec;
-  readonly disk: Pick<Disk, 'create' | 'remove'>;
+  readonly disk: Pick<Disk, 'create' | 'remove' | 'replace'>;
+  /** Where the key of the other side is laid ready. */
+  readonly offered: string;
   readonly raw: (bytes: Uint8Array) => RawFile;
 }
 
-export function syncedFolder({ folder, codec, disk, raw }: FolderWorld): SyncedFolder {
+export function syncedFolder({ folder, codec, disk, offered, raw }: FolderWorld): SyncedFolder {
   const read = (file: string): Uint8Array | undefined => readRegular(path.join(folder, file));
   return {
     files: () => filesOf(folder),
@@ -30,6 +33,12 @@ export function syncedFolder({ folder, codec, disk, raw }: FolderWorld): SyncedF
       return bytes && { ...raw(bytes), oid: oidOf(bytes) };
     },
     addKey: (file, bytes) => disk.create(path.join(folder, file), bytes),
+    offerKey(key) {
+      if (key) {
+        const [sealed, recipients = ''] = [textOf(key.sealed), key.recipients && textOf(key.recipients)];
+        disk.replace(offered, printOffered({ journal: folder, sealed, recipients }));
+      } else if (isThere(offered)) disk.remove(offered);
+    },
     remove(file, oid) {
       const bytes = read(file);
       return bytes !== undefined && oidOf(bytes) === oid && disk.remove(path.join(folder, file), bytes);
@@ -38,6 +47,8 @@ export function syncedFolder({ folder, codec, disk, raw }: FolderWorld): SyncedF
     raw,
   };
 }
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
 function filesOf(folder: string): FolderFiles {
   const entries = new Map<string, Oid>();

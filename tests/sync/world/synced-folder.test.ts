@@ -8,7 +8,13 @@ import { syncedFolder } from '../../../src/sync/world/synced-folder.ts';
 import { filesBelow, freshHome, put } from '../../cli/coach.ts';
 
 const folderAt = (folder: string) =>
-  syncedFolder({ folder, codec: plainCodec, disk, raw: (bytes) => ({ bytes, hash: '' }) });
+  syncedFolder({
+    folder,
+    codec: plainCodec,
+    disk,
+    offered: `${folder}.offered`,
+    raw: (bytes) => ({ bytes, hash: '' }),
+  });
 
 test('entries are found wherever they stand, as git names their texts', () => {
   const home = freshHome();
