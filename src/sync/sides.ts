@@ -1,9 +1,11 @@
 // The two sides of a sync, and what both were like when they were last the same.
+import { readEntryName } from '../domain/entry/entry.ts';
 import type { TreeFiles } from './git-answers.ts';
 import { wasDecryptedHere } from './key-rule.ts';
 import { inBothForms, type Tree } from './merge-plan.ts';
 import type { Commit, FolderFiles, SyncedFolder, SyncRepository } from './sync-ports.ts';
 import { SyncStop } from './sync-stop.ts';
+import { entryOf } from './synced-path.ts';
 
 export interface Sides {
   /** Undefined where nothing was ever sent. */
@@ -49,6 +51,8 @@ export async function lookAt(
   if (isAnew && !isAnewFine) throw new SyncStop(commit === undefined ? 'remote-empty' : 'remote-rewritten');
   const base = last === undefined || isAnew ? EMPTY : await repository.files(last);
   const there = commit === undefined ? EMPTY : commit === last ? base : await repository.files(commit);
+  if ((last === undefined || isAnew) && isForeign(there))
+    throw new SyncStop('no-journal', { paths: there.strange });
   const here = folder.files();
   const isOver = wasDecryptedHere(pinned, base, here);
   const isKnown = (path: string): boolean => {
@@ -67,6 +71,16 @@ export async function lookAt(
     isLeft,
     isKnown,
   };
+}
+
+/** A host puts some files into a new repository: what they are about, a licence, what git is to ignore. */
+const USUAL = 3;
+
+/** Whether what is there is something else than a journal, such as the code of a project. */
+function isForeign({ entries, keys, strange }: TreeFiles): boolean {
+  const isEntry = (path: string): boolean =>
+    readEntryName(entryOf(path.slice(path.lastIndexOf('/') + 1))) !== undefined;
+  return strange.length > USUAL && keys.size === 0 && ![...entries.keys()].some(isEntry);
 }
 
 /** Whether the other side is no longer what came out of what was seen there. */

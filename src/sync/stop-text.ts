@@ -15,12 +15,32 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   busy: (shown) => [`other computers are sending to ${shown} right now`, SAFE],
   'busy-here': () => ['another sync is at work on this computer', 'Nothing to do: it sends everything.'],
   refused: (shown, { said }) => [
-    withWords(`${shown} refuses this key or password, or its own key is not known here`, said),
-    'To let git ask you: coach sync --ask',
+    withWords(`${shown} refuses this key or password`, said),
+    'To let git ask you, for a password or the passphrase of your ssh key: coach sync --ask',
+  ],
+  'unknown-host': (shown) => [
+    `${shown} has never been reached by ssh from this computer, so its ssh key is not known here`,
+    'To compare that key with what whoever runs it says, and accept it: coach sync --ask',
+  ],
+  'changed-host': (shown, { said = '' }) => [
+    `${shown} has another ssh key than before: it was set up anew, or somebody is in between. Nothing was sent`,
+    `Ask whoever runs it. If it was set up anew, forget the old key (${forgetHost(said) ?? `ssh-keygen -R ${shown}`}), then: coach sync --ask`,
+  ],
+  'bad-certificate': (shown, { said }) => [
+    withWords(`${shown} cannot prove that it is the right one. Nothing was sent`, said),
+    'Its certificate is for whoever runs it to renew. See that the clock of this computer is right.',
   ],
   'no-remote': (shown, { said }) => [
     withWords(`there is no git repository at ${shown}`, said),
     'Make one there first, for example with git init --bare, or check the address.',
+  ],
+  'no-journal': (shown, { paths = [] }) => [
+    `${shown} holds something else than a journal. Nothing was sent or taken in: ${namesText(paths)}`,
+    'Make an empty repository for your journal, or give it a branch of its own: coach sync setup ADDRESS --branch NAME',
+  ],
+  'other-format': (shown) => [
+    `the repository at ${shown} is of a newer format (SHA-256), with which coach cannot sync`,
+    'Make one of the usual format: git init --bare --object-format=sha1',
   ],
   'remote-refuses': (shown, { said }) => [
     withWords(`${shown} refuses your entries`, said),
@@ -65,8 +85,14 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
     'Move away what has that name and is no entry, and sync again.',
   ],
   'no-git': () => ['coach syncs with git, which is not installed', 'Install git 2.29 or newer.'],
+  'old-git': () => ['this git is too old to sync with', 'Install git 2.29 or newer.'],
   'git-failed': (_, { said }) => [withWords('git failed', said), SAFE],
 };
+
+/** The command that ssh itself names. */
+function forgetHost(said: string): string | undefined {
+  return /ssh-keygen -f \S+ -R \S+/.exec(shownWords(said, Infinity))?.[0];
+}
 
 function goneOf(gone: StopFacts['gone']): string {
   return goneWords(gone ?? { count: 0, of: 0 });

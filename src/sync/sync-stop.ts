@@ -7,7 +7,12 @@ export type StopState =
   | 'busy'
   | 'busy-here'
   | 'refused'
+  | 'unknown-host'
+  | 'changed-host'
+  | 'bad-certificate'
   | 'no-remote'
+  | 'no-journal'
+  | 'other-format'
   | 'remote-refuses'
   | 'many-gone-here'
   | 'many-gone-there'
@@ -19,6 +24,7 @@ export type StopState =
   | 'encrypt-first'
   | 'in-the-way'
   | 'no-git'
+  | 'old-git'
   | 'git-failed';
 
 /** What more there is to say of it. */

@@ -1,4 +1,4 @@
-// Everything sealed anew for another key: what is here, and what a sync brings that was sealed for the one before.
+// Sealing everything anew for another key, with what a sync brings that was sealed for the one before.
 import type { Context } from '../../cli/context.ts';
 import type { KeyPair, Pin } from '../../domain/entry/key-pin.ts';
 import { type Conversion, totalOf } from '../conversion.ts';

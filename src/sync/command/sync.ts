@@ -23,12 +23,14 @@ export interface SyncOptions extends SyncWishes {
   readonly quiet?: true;
 }
 
-/** Unless somebody gives it longer. */
+/** Unless somebody gives it longer; somebody who is asked needs time to answer. */
 const USUAL_SPAN = MINUTE;
+const ASKING_SPAN = 10 * MINUTE;
 
 export async function sync(options: SyncOptions, context: Context & SyncContext): Promise<void> {
   const { quiet = false, ask = false } = options;
-  const span = options.for === undefined ? USUAL_SPAN : say.readSyncSpan(options.for);
+  const usual = ask ? ASKING_SPAN : USUAL_SPAN;
+  const span = options.for === undefined ? usual : say.readSyncSpan(options.for);
   const record = (await context.syncWorld()).read();
   if (!record) {
     if (quiet) return;
