@@ -220,12 +220,14 @@ const FEW = 10;
 const USUAL = 0.2;
 
 /**
- * Whether so many entries are gone that somebody has to say that they meant it: a folder may be empty for other reasons.
+ * Whether so many entries are gone that somebody has to say that they meant it: a folder may be empty for other reasons, and then all
+ * are gone, however few there were.
  *
  * @example
  * isTooMany(11, 50) //=> true
- * isTooMany(10, 10) //=> false
+ * isTooMany(10, 11) //=> false
+ * isTooMany(2, 2) //=> true
  */
 export function isTooMany(gone: number, of: number): boolean {
-  return gone > FEW && gone > of * USUAL;
+  return (gone > FEW && gone > of * USUAL) || (gone === of && gone > 1);
 }

@@ -131,7 +131,12 @@ async function sendTo(sides: Sides, wishes: SyncWishes, ports: SyncPorts): Promi
   const [entries, there] = [kept(now.entries), kept(sides.there.entries)];
   if (!wishes.takeDeletions) refuseGone('many-gone-here', there, entries);
   const paths = differing(entries, there);
-  const readable = [...halves, ...paths.filter((path) => entries.has(path) && !isSealed(path))];
+  // What is sealed goes out as a whole, for the first time: until then the journal may be half encrypted.
+  const isBegun = pinned !== undefined && sides.base.keys.size === 0;
+  const inClear = (isBegun ? [...entries.keys()] : paths).filter(
+    (path) => entries.has(path) && !isSealed(path),
+  );
+  const readable = [...halves, ...inClear];
   if (readable.length > 0 && (pinned !== undefined || !ports.mayBeRead))
     throw new SyncStop('encrypt-first', { paths: readable, wasDecrypted: pinned === undefined });
   if (paths.length + keys.length === 0) return 0;

@@ -161,8 +161,17 @@ test('what is in the trash, and what has another name, is not gone', () => {
   expect(goneBetween(before, tree({ [BARE]: '9', 'trash/b.md': '2' }))).toBe(1);
 });
 
+test('all that there was is never gone by the way', () => {
+  expect([isTooMany(1, 1), isTooMany(2, 2), isTooMany(10, 10), isTooMany(2, 3)]).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
+
 test('a few may be gone, and of many a fifth', () => {
-  expect([isTooMany(10, 10), isTooMany(11, 20), isTooMany(20, 100), isTooMany(21, 100)]).toEqual([
+  expect([isTooMany(10, 11), isTooMany(11, 20), isTooMany(20, 100), isTooMany(21, 100)]).toEqual([
     false,
     true,
     false,

@@ -114,6 +114,18 @@ test('a journal that is gone, as on a disk that is not connected, takes nothing 
   expect(Object.keys(entriesOf(a))).toHaveLength(2);
 });
 
+test('a small journal whose folder was emptied took its entries away elsewhere', async () => {
+  const { remote, a, b } = await twoInStep('One.', 'Two.');
+  rmSync(path.join(journalOf(a.home), '2026'), { recursive: true });
+  const head = git(remote, ['rev-parse', 'main']);
+  expect((await a.run(['sync'])).stderr).toContain('2 of 2 entries are gone from the journal folder');
+  rmSync(journalOf(a.home), { recursive: true });
+  expect((await a.run(['sync'])).exitCode).toBe(1);
+  expect(git(remote, ['rev-parse', 'main'])).toBe(head);
+  await inStep(b);
+  expect(Object.keys(entriesOf(b)).filter((file) => file.startsWith('trash/'))).toEqual([]);
+});
+
 test('without git nothing is changed, and it is said what to install', async () => {
   const { a } = await twoInStep('One.');
   const ran = await a.run(['sync'], { env: { ...PLAIN_ENV, PATH: '/nonexistent' } });
