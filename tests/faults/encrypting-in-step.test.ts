@@ -74,12 +74,12 @@ test('kill -9 in the middle of encrypting, and a sync then: nothing half done is
 test('syncs at any time while a journal is encrypted and decrypted send all of it in one form', async () => {
   const { remote, env } = await halfWay();
   for (const command of [['encrypt'], ['decrypt', '--yes']]) {
-    let isOver = false;
+    const state = { isOver: false };
     const syncs = (async () => {
-      while (!isOver) await coach(['sync', '--quiet'], { env });
+      while (!state.isOver) await coach(['sync', '--quiet'], { env });
     })();
     const ran = await coach(command, { env });
-    isOver = true;
+    state.isOver = true;
     await syncs;
     expect(ran.exitCode).toBe(0);
     await coach(['sync'], { env });

@@ -47,9 +47,7 @@ export async function acceptKey(context: KeysContext): Promise<void> {
       await addFormer({ identity: before, recipient: last ?? '' }, pair, conversion, context);
     if (isOffered)
       conversion.keyFolder.put({ sealed, recipient: pair.recipient, names, howToRead: HOW_TO_READ });
-    const now: Pin = isSame
-      ? pin
-      : { ...pin, recipient: pair.recipient, names, former: pin.recipient };
+    const now: Pin = isSame ? pin : { ...pin, recipient: pair.recipient, names, former: pin.recipient };
     if (!isSame) ring.pins.put(pin.journal, now);
     if (isOffered) ring.dropOffered();
     await beginSession(pair, USUAL_SESSION, ring);

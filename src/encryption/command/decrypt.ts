@@ -60,10 +60,11 @@ async function decryptAll(
   const late = await runConversion('decrypt', key, conversion, context);
   (await ring.sessions()).end(key.recipient);
   conversion.dropIndex();
+  // Whoever looked for the key right before it was gone has saved by now.
+  const last = await runConversion('decrypt', key, conversion, context);
   const counts = { ...converted.counts };
-  for (const kind of ['entry', 'trash', 'version', 'draft'] as const) counts[kind] += late.counts[kind];
-  tellDone(
-    say.decryptedText({ counts, copies: [...converted.copies, ...late.copies] }, { aside, isKept }),
-    context,
-  );
+  for (const one of [late, last])
+    for (const kind of ['entry', 'trash', 'version', 'draft'] as const) counts[kind] += one.counts[kind];
+  const copies = [converted, late, last].flatMap((one) => one.copies);
+  tellDone(say.decryptedText({ counts, copies }, { aside, isKept }), context);
 }

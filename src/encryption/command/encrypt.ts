@@ -4,6 +4,7 @@ import { keyStanding } from '../../app/keys/key-standing.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import type { KeyPair, Pin } from '../../domain/entry/key-pin.ts';
 import { USUAL_SESSION } from '../../domain/entry/key-session.ts';
+import { Interrupted } from '../../domain/text/errors.ts';
 import { keyIsGone } from '../../pages/journal/lock-refusals.ts';
 import { type Conversion, totalOf } from '../conversion.ts';
 import * as refuse from '../encrypt-refusals.ts';
@@ -54,11 +55,12 @@ async function begin(
   if (!prompter) throw refuse.nobodyToEncrypt();
   prompter.say(say.BEFORE_ENCRYPTING);
   const { counts } = await refuseOpenWork('encrypt', conversion, context);
-  if (!yes && !(await prompter.choose(say.askToEncrypt(counts), say.ENCRYPT_CHOICES))) {
+  const ask = (): Promise<boolean> => prompter.choose(say.askToEncrypt(counts), say.ENCRYPT_CHOICES);
+  if (!yes && !(await sayingNothingChanged(ask))) {
     context.terminal.err(`${say.NOT_NOW}\n`);
     return false;
   }
-  const key = await askNewKey(passphraseFile, 'encrypted', prompter, context);
+  const key = await sayingNothingChanged(() => askNewKey(passphraseFile, 'encrypted', prompter, context));
   const { recipient } = key.pair;
   const names = keepNames ? 'whole' : 'day';
   const pin: Pin = { journal: ring.journal, recipient, names, since: dayOn(context) };
@@ -79,6 +81,15 @@ async function begin(
     context,
   );
   return true;
+}
+
+/** Whoever leaves while being asked is told how things are. */
+async function sayingNothingChanged<Value>(ask: () => Promise<Value>): Promise<Value> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw error instanceof Interrupted && error.message === '' ? new Interrupted(say.NOT_NOW) : error;
+  }
 }
 
 function putKey(

@@ -78,12 +78,14 @@ test('whoever is asked is asked by ssh itself', async () => {
   expect(called()).not.toContain('BatchMode');
 });
 
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+/** Makes certificates. Not on every machine. */
+const OPENSSL = 'openssl';
+const hasOpenssl = spawnSync(OPENSSL, ['version']).status === 0;
 
 test.skipIf(!hasOpenssl)('a host whose certificate is over', async () => {
   const home = freshHome();
   const [key, cert] = [path.join(home, 'key'), path.join(home, 'cert')];
-  const openssl = (...args: readonly string[]): unknown => execFileSync('openssl', args, { stdio: 'pipe' });
+  const openssl = (...args: readonly string[]): unknown => execFileSync(OPENSSL, args, { stdio: 'pipe' });
   openssl('ecparam', '-name', 'prime256v1', '-genkey', '-noout', '-out', key);
   openssl('req', '-new', '-key', key, '-subj', '/CN=localhost', '-out', `${cert}.csr`);
   openssl('x509', '-req', '-in', `${cert}.csr`, '-signkey', key, '-days', '-1', '-out', cert);
