@@ -120,7 +120,7 @@ export function encryptedText(
       : `  - the history of the git repository in ${oneLine(repository)}, if they were ever committed there`,
     sentTo === undefined
       ? undefined
-      : `  - what was sent to ${oneLine(sentTo)} before: its history keeps it. To begin that history anew: coach sync forget; whoever runs it may still have copies`,
+      : `  - what was sent to ${oneLine(sentTo)} before: its history keeps it, and whoever runs it may have copies. To begin the history anew: coach sync forget`,
     '  - backups, snapshots, exports and other copies made before now; coach does not know them',
     '  - parts of this disk, until they are overwritten; on an SSD nobody can say when',
     telling === 0

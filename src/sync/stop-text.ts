@@ -64,11 +64,11 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   ],
   'keys-differ': (shown) => [
     `the journal on ${shown} is encrypted with another key. Nothing was sent or taken in`,
-    'After coach keys renew on another computer: coach keys accept. Two journals that were encrypted apart cannot be synced: decrypt one of them first, with coach decrypt',
+    'Two journals that were encrypted apart cannot be synced: decrypt one of them first. After a new key on another computer: coach keys accept',
   ],
   'decrypted-there': () => [
     'the journal was decrypted on another computer. Nothing was sent or taken in',
-    'If you did that: coach decrypt, then sync again. If it was not you, do not sync with this repository any more: coach sync stop',
+    'If that was not you, do not sync with this repository any more (coach sync stop). If it was: coach decrypt',
   ],
   'unlock-first': () => [
     'the journal was encrypted on another computer. Nothing was sent',
@@ -77,8 +77,8 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   'encrypt-first': (_, { paths = [], wasDecrypted }) => [
     `${paths.length === 1 ? '1 entry is' : `${paths.length} entries are`} not encrypted. Nothing was sent: ${namesText(paths)}`,
     wasDecrypted
-      ? 'To encrypt them: coach encrypt. To send them as they are: coach sync setup ADDRESS --readable'
-      : 'To encrypt: coach encrypt. If coach decrypt was stopped on its way: coach decrypt',
+      ? 'Encrypt them again, or send them as they are: coach sync setup ADDRESS --readable'
+      : 'If decrypting was stopped on its way, decrypt again (coach decrypt). Otherwise: coach encrypt',
   ],
   'in-the-way': (_, { paths = [] }) => [
     `something is in the way here. Nothing was sent: ${namesText(paths)}`,

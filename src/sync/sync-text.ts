@@ -73,7 +73,7 @@ export function copiesText(copies: Synced['copies']): string {
 export function keyRemark(is: KeyRemark['is'], shown: string): string {
   return is === 'gone'
     ? `The key of the journal was gone from ${shown}. It is there again.\n`
-    : `${shown} has the key with another passphrase, as after coach keys passphrase on another computer. Here the one from before still counts. To use the other one: coach keys accept\n`;
+    : `${shown} has the key with another passphrase, as after it was changed on another computer. Here the one from before still counts. To use the other one: coach keys accept\n`;
 }
 
 /** So many files are named. */

@@ -17,7 +17,7 @@ test('what is encrypted on one computer is taken over on the other, and no text 
   const ran = await encrypt(a);
   expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
   expect(ran.stdout).toContain(
-    `  - what was sent to ${remote} before: its history keeps it. To begin that history anew: coach sync forget;`,
+    `  - what was sent to ${remote} before: its history keeps it, and whoever runs it may have copies. To begin the history anew: coach sync forget\n`,
   );
   expect(ran.stdout).toContain(`In step with ${remote}: 0 in, `);
   expect(allOf(remote)).not.toContain(WORD);
@@ -117,7 +117,9 @@ test('a journal that is decrypted is not sent where nobody has said that it may 
   const ran = await a.run(['decrypt', '--yes']);
   expect(ran).toMatchObject({
     exitCode: 0,
-    stderr: expect.stringContaining('To send them as they are: coach sync setup ADDRESS --readable'),
+    stderr: expect.stringContaining(
+      'Encrypt them again, or send them as they are: coach sync setup ADDRESS --readable',
+    ),
   });
   expect(allOf(remote)).not.toContain(WORD);
   expect(await a.run(['sync', 'setup', remote, '--readable'], { prompter: scripted('yes') })).toMatchObject({

@@ -75,7 +75,7 @@ test('a key that was renewed on one computer is accepted on the other, with all 
   const stopped = await b.run(['sync']);
   expect(stopped).toMatchObject({
     exitCode: 1,
-    stderr: expect.stringContaining('After coach keys renew on another computer: coach keys accept'),
+    stderr: expect.stringContaining('After a new key on another computer: coach keys accept'),
   });
   expect(Object.keys(entriesOf(b))).toHaveLength(3);
   const prompter = scripted(OFFERED, 'Yes');
