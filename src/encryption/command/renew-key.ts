@@ -16,7 +16,7 @@ import { askNewKey, type NewKey } from './ask-new-key.ts';
 import { somebody } from './keys.ts';
 import { pinned } from './pinned.ts';
 import { endChange, type KeyChange, sealAnew } from './seal-anew.ts';
-import { syncFirst } from './syncs-around.ts';
+import { type Came, syncFirst } from './syncs-around.ts';
 import { alone, keepCopy, refuseOpenWork, tellDone } from './run-conversion.ts';
 
 export interface RenewOptions {
@@ -39,7 +39,12 @@ export async function renewKey({ yes }: RenewOptions, context: Context & Encrypt
   if (pin.former !== undefined) {
     const change = { pair: before, former, pin };
     const total = await alone(pin, ring, conversion, () => sealAnew(change, conversion, context));
-    await endChange(change, syncAfter, false, world);
+    // Whoever syncs by hand has done so.
+    const comes = async (): Promise<Came> => {
+      const came = await syncAfter();
+      return came === 'by-hand' ? 'none' : came;
+    };
+    await endChange(change, comes, false, world);
     return tellDone(say.renewedText(total), context);
   }
   const prompter = await somebody('change', context);

@@ -134,6 +134,19 @@ test('a key that is accepted while the other side is away opens what is here, an
   expect(await a.full()).toContain('Two.');
 });
 
+test('whoever syncs by hand ends the change of a key by hand', async () => {
+  const { a, b } = await twoEncrypted('One.');
+  await a.run(['config', 'set', 'sync', 'by-hand']);
+  const ran = await a.run(['keys', 'renew'], { prompter: writing([OFFERED, 'Yes', '', OFFERED]) });
+  expect(ran.stdout).toContain('encrypt it for the new one: coach keys renew');
+  await inStep(a);
+  expect(await a.run(['keys', 'renew'])).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(Object.keys(keyOf(a)).toSorted()).toEqual(['HOW-TO-READ.txt', 'identity.age', 'recipients']);
+  await b.run(['keys', 'accept'], { prompter: scripted(OFFERED, 'Yes') });
+  await inStep(a, b);
+  expect(entriesOf(a)).toEqual(entriesOf(b));
+});
+
 test('the key that somebody took away on the other side is there again, and nothing changed here', async () => {
   const { remote, a } = await twoEncrypted('One.');
   const before = keyOf(a);
