@@ -13,7 +13,10 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   offline: (shown) => [`${shown} cannot be reached`, SAFE],
   slow: (shown) => [`${shown} took too long`, `${SAFE} To give it longer: coach sync --for 10m`],
   busy: (shown) => [`other computers are sending to ${shown} right now`, SAFE],
-  'busy-here': () => ['another sync is at work on this computer', 'Nothing to do: it sends everything.'],
+  'busy-here': () => [
+    'another sync is at work on this computer, or a command that changes all entries',
+    'Nothing to do: it sends everything.',
+  ],
   refused: (shown, { said }) => [
     withWords(`${shown} refuses this key or password`, said),
     'To let git ask you, for a password or the passphrase of your ssh key: coach sync --ask',

@@ -295,6 +295,17 @@ test('nothing of the key is taken over from the other side, and none of it taken
   expect(held(a)).toEqual({ ...KEY, '.key/identity.age': 'another passphrase', 'a.md.age': AGE('A') });
 });
 
+test('a key that somebody put into the journal folder is not sent', async () => {
+  const { remote, a } = await sealedPair();
+  write(a, '.key/recipients', `age1${'z'.repeat(58)}\n`);
+  write(a, '.key/identity.age', 'of somebody else');
+  write(a, 'b.md.age', AGE('B'));
+  expect((await sync(a, remote)).out).toBe(1);
+  const there = [...(remote.commits.get(remote.head ?? '')?.files ?? [])];
+  const texts = there.map(([, oid]) => Buffer.from(remote.texts.get(oid) ?? []).toString());
+  expect([texts.includes('sealed'), texts.includes('of somebody else')]).toEqual([true, false]);
+});
+
 test('entries in clear of an encrypted journal are not sent, whatever the other side holds', async () => {
   const home = freshHome();
   const remote = newMemoryRemote();

@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { MINUTE } from '../../domain/time/day.ts';
 import { remoteAddress } from '../remote-address.ts';
+import { WAITING } from '../sync-text.ts';
 import type { SyncContext } from '../sync-world.ts';
 import { runSync } from './sync.ts';
 
@@ -35,6 +36,11 @@ export async function otherSide(context: Context & SyncContext): Promise<SyncedS
     async inStep(isLong) {
       const manner = { span: (isLong ? 10 : 1) * MINUTE, asks: false };
       try {
+        // One that a change before this one has started is waited for.
+        await world.alone(
+          () => Promise.resolve(),
+          () => context.terminal.err(`${WAITING}\n`),
+        );
         return (await runSync(world.read() ?? record, {}, manner, false, context)).in;
       } catch (error) {
         if (!(error instanceof CoachError) || error instanceof Interrupted) throw error;

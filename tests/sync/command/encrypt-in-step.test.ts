@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { lockedIfFree } from '../../../src/adapters/machine/lock.ts';
 import { journalOf } from '../../cli/coach.ts';
+import { quickSealing } from '../../cli/sealed.ts';
 import { scripted } from '../../cli/scripted.ts';
 import { filesIn, OFFERED, TAKES_WORDS, writing } from '../../encryption/encrypting.ts';
 import { git } from '../repositories.ts';
@@ -126,4 +128,36 @@ test('a journal that is decrypted is not sent where nobody has said that it may 
     exitCode: 0,
   });
   expect(allOf(remote)).toContain(WORD);
+});
+
+test('a sync that is at work is waited for', async () => {
+  const { remote, a } = await twoInStep(`One ${WORD}.`);
+  let isFree = (): void => undefined;
+  const held = lockedIfFree(
+    path.join(a.home, 'data/sync.git'),
+    () => new Promise<void>((free) => (isFree = free)),
+  );
+  setTimeout(() => isFree(), 700);
+  const ran = await encrypt(a);
+  await held;
+  expect([ran.exitCode, ran.stderr]).toEqual([0, 'Waiting for a sync to end\n']);
+  expect(allOf(remote)).not.toContain(WORD);
+});
+
+test('while a journal is being encrypted no sync begins', async () => {
+  const { remote, a } = await twoInStep(`One ${WORD}.`);
+  const head = git(remote, ['rev-parse', 'main']);
+  let said = '';
+  const sealing: typeof quickSealing = {
+    ...quickSealing,
+    async seal(bytes, recipient) {
+      // The first entry; before that it is tried whether this computer can.
+      if (said === '' && bytes.length > 100) said = (await a.run(['sync'])).stderr;
+      return quickSealing.seal(bytes, recipient);
+    },
+  };
+  const ran = await a.run(['encrypt'], { prompter: writing(TAKES_WORDS), sealing });
+  expect(ran.exitCode).toBe(0);
+  expect(said).toContain('another sync is at work on this computer');
+  expect(git(remote, ['rev-list', '--count', `${head}..main`])).toBe('1');
 });
