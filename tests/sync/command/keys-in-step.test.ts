@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ageSealing } from '../../../src/adapters/sealing/age-sealing.ts';
-import { freshHome, journalOf } from '../../cli/coach.ts';
+import { freshHome, journalOf, put } from '../../cli/coach.ts';
 import { scripted } from '../../cli/scripted.ts';
 import { filesIn, OFFERED, TAKES_WORDS, writing } from '../../encryption/encrypting.ts';
 import { blobIn, git, newRemote, remoteFiles } from '../repositories.ts';
@@ -178,6 +178,28 @@ test('a key that somebody else put there is not taken in, whoever asks for it', 
   const pins = readFileSync(path.join(a.home, 'state/keys.json'), 'utf8');
   expect(pins).not.toContain(other.recipient);
   expect(await a.full()).toContain('Two.');
+});
+
+test('what arrives for the old key once the new one is in use is named, with what to do', async () => {
+  const { remote, a, b } = await twoEncrypted('One.');
+  await b.note('Written for the old key.');
+  const [file = '', text = ''] = Object.entries(entriesOf(b)).find(([name]) => !(name in entriesOf(a))) ?? [];
+  await a.run(['keys', 'renew'], { prompter: writing([OFFERED, 'Yes', '', OFFERED]) });
+  const clone = path.join(freshHome(), 'clone');
+  git(path.dirname(clone), ['clone', '-q', '-b', 'main', remote, clone]);
+  put(path.join(clone, file), Buffer.from(text, 'latin1'));
+  git(clone, ['add', '.']);
+  git(clone, ['commit', '-q', '-m', 'x']);
+  git(clone, ['push', '-q', 'origin', 'main']);
+  await inStep(a);
+  const listed = await a.run(['journal', '--full']);
+  expect([listed.exitCode, listed.stdout]).toEqual([0, expect.stringContaining('One.')]);
+  expect(listed.stderr).toContain('it was encrypted for another key');
+  expect((await a.run(['doctor'])).stdout).toMatch(/There: coach\s+keys\s+accept/);
+  await b.run(['keys', 'accept'], { prompter: scripted(OFFERED, 'Yes') });
+  await inStep(a, b);
+  expect(await a.full()).toContain('Written for the old key.');
+  expect((await a.run(['doctor'])).stdout).not.toContain('cannot be decrypted');
 });
 
 test('a recovery key that is shown changes nothing for anybody', async () => {
