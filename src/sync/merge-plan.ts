@@ -1,7 +1,8 @@
 // The merge: what is to be done to a folder so that it holds what either side holds.
-import { numberedName, readEntryName } from '../domain/entry/entry.ts';
-import { homePath, trashPath } from '../domain/entry/trash-path.ts';
-import { entryOf, isDeleted, isSealed, otherForm, renamed } from './synced-path.ts';
+import { numberedName } from '../domain/entry/entry.ts';
+import { type Arrivals, arrivalsIn } from './arrivals.ts';
+import { trashPath } from '../domain/entry/trash-path.ts';
+import { entryAt, isDeleted, isSealed, otherForm, renamed } from './synced-path.ts';
 
 /** The hash that git has of a text. */
 export type Oid = string;
@@ -64,7 +65,8 @@ export function mergePlan(base: Tree, here: Tree, there: Tree): readonly MergeSt
     if (step.does === 'copy') added.delete(step.to);
     if (step.does === 'add') added.delete(step.path);
   }
-  for (const [path, oid] of leaving) steps.push(leavingStep(path, oid, added, freeName));
+  const arrivals = arrivalsIn(added);
+  for (const [path, oid] of leaving) steps.push(leavingStep(path, oid, added, arrivals, freeName));
   for (const [path, oid] of added) steps.push({ does: 'add', path, oid });
   return steps.toSorted((one, other) => ORDER[one.does] - ORDER[other.does]);
 
@@ -143,19 +145,22 @@ function changesOf(base: Tree, here: Tree, there: Tree): Changes {
 }
 
 /** What was only moved there is moved here, too. What was encrypted there under a name that tells less takes the place of what is here. */
-function leavingStep(path: string, oid: Oid, added: Map<string, Oid>, freeName: FreeName): MergeStep {
-  const twins = isSealed(path)
-    ? []
-    : [...added].filter(([to]) => isSealed(to) && entryAt(to) === entryAt(path));
-  const sealed = twins.find(([to]) => isDeleted(to) === isDeleted(path)) ?? twins[0];
-  if (sealed) {
-    const [to, text] = sealed;
-    added.delete(to);
-    return { does: 'replace', path: to, was: path, from: oid, oid: text };
+function leavingStep(
+  path: string,
+  oid: Oid,
+  added: Map<string, Oid>,
+  { like, sealedOf }: Arrivals,
+  freeName: FreeName,
+): MergeStep {
+  const left = (some: readonly string[]): readonly string[] => some.filter((one) => added.has(one));
+  const twins = isSealed(path) ? [] : left(sealedOf(path));
+  const twin = twins.find((one) => isDeleted(one) === isDeleted(path)) ?? twins[0];
+  const text = twin === undefined ? undefined : added.get(twin);
+  if (twin !== undefined && text !== undefined) {
+    added.delete(twin);
+    return { does: 'replace', path: twin, was: path, from: oid, oid: text };
   }
-  const targets = [...added].flatMap(([to, text]) =>
-    text === oid && isSealed(to) === isSealed(path) ? [to] : [],
-  );
+  const targets = left(like(path, oid));
   const to = targets.find((one) => entryAt(one) === entryAt(path)) ?? targets[0];
   if (to !== undefined) {
     added.delete(to);
@@ -184,13 +189,6 @@ function freeNames(base: Tree, here: Tree, there: Tree): FreeName {
       return wanted;
     }
   };
-}
-
-/** The entry that a file is of, wherever it stands: by the id in its name, or else by its place. */
-function entryAt(path: string): string {
-  const entry = isDeleted(path) ? homePath(entryOf(path)) : entryOf(path);
-  const name = entry.slice(entry.lastIndexOf('/') + 1).replace(/ \([^()]*\)\.md$/, '.md');
-  return readEntryName(name)?.id ?? entry;
 }
 
 /**
