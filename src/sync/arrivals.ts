@@ -1,10 +1,9 @@
 // Arrivals of a sync: files under names that are new here, found by what they say and by whose they are.
-import type { Oid, Tree } from './merge-plan.ts';
 import { entryAt, isSealed } from './synced-path.ts';
 
 export interface Arrivals {
   /** Those that say the same, in the same form. */
-  like(path: string, oid: Oid): readonly string[];
+  like(path: string, oid: string): readonly string[];
   /** Those that are sealed, of the same entry. */
   sealedOf(path: string): readonly string[];
 }
@@ -15,7 +14,7 @@ export interface Arrivals {
  * @example
  * arrivalsIn(new Map([['b.md', '1']])).like('a.md', '1') //=> ['b.md']
  */
-export function arrivalsIn(added: Tree): Arrivals {
+export function arrivalsIn(added: ReadonlyMap<string, string>): Arrivals {
   const byText = new Map<string, string[]>();
   const byEntry = new Map<string, string[]>();
   const put = (lists: Map<string, string[]>, key: string, path: string): void => {
@@ -33,4 +32,4 @@ export function arrivalsIn(added: Tree): Arrivals {
   };
 }
 
-const textKey = (path: string, oid: Oid): string => `${isSealed(path)} ${oid}`;
+const textKey = (path: string, oid: string): string => `${isSealed(path)} ${oid}`;
