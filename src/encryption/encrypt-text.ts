@@ -68,8 +68,27 @@ export const DONE: Readonly<Record<ConversionWay, string>> = {
   renew: 'encrypted for the new key',
 };
 
+/**
+ * Why both sides of a sync are not in step, beside what was done.
+ *
+ * @example
+ * syncRemark({ message: 'git.example.org cannot be reached', hint: 'The next sync sends it.' })
+ * //=> 'Not synced: git.example.org cannot be reached\n  The next sync sends it.'
+ */
+export function syncRemark({
+  message,
+  hint,
+}: {
+  readonly message: string;
+  readonly hint: string | undefined;
+}): string {
+  return `Not synced: ${message}${hint === undefined ? '' : `\n  ${hint}`}`;
+}
+
 /** What is still to be read of entries that are encrypted. */
 export interface Remains {
+  /** Where entries were sent in clear. */
+  readonly sentTo: string | undefined;
   /** The folder of a repository of git that may hold them. */
   readonly repository: string | undefined;
   /** So many other files are in the folder of the journal. */
@@ -84,12 +103,12 @@ export interface Remains {
  * The last lines of an encryption that had something to do.
  *
  * @example
- * encryptedText({ counts: { entry: 1, trash: 0, version: 0, draft: 0 }, copies: [] }, { repository: undefined, telling: 0, others: 0, acts: 0 }).split('\n')[0]
+ * encryptedText({ counts: { entry: 1, trash: 0, version: 0, draft: 0 }, copies: [] }, { sentTo: undefined, repository: undefined, telling: 0, others: 0, acts: 0 }).split('\n')[0]
  * //=> '1 entry is encrypted. What is left of it that can still be read:'
  */
 export function encryptedText(
   { counts, copies }: Pick<Converted, 'counts' | 'copies'>,
-  { repository, telling, others, acts }: Remains,
+  { sentTo, repository, telling, others, acts }: Remains,
 ): string {
   const total = totalOf(counts);
   if (total === 0) return 'There is nothing to encrypt yet. What you write from now on is encrypted.';
@@ -99,6 +118,9 @@ export function encryptedText(
     repository === undefined
       ? undefined
       : `  - the history of the git repository in ${oneLine(repository)}, if they were ever committed there`,
+    sentTo === undefined
+      ? undefined
+      : `  - what was sent to ${oneLine(sentTo)} before: its history keeps it, and whoever runs it may have copies. To begin the history anew: coach sync forget`,
     '  - backups, snapshots, exports and other copies made before now; coach does not know them',
     '  - parts of this disk, until they are overwritten; on an SSD nobody can say when',
     telling === 0

@@ -5,7 +5,7 @@ import { CoachError } from '../domain/text/errors.ts';
 import { longDay } from '../domain/time/day.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
 import { counted, unasked } from '../pages/text/words.ts';
-import { type Converted, type Counts, totalOf } from './conversion.ts';
+import { type Counts, totalOf } from './conversion.ts';
 import { countsText } from './encrypt-text.ts';
 
 /** All that is said of a key. */
@@ -17,6 +17,8 @@ export interface SeenKey {
   readonly inJournal: KeyStanding;
   /** What is not encrypted yet. */
   readonly plain: Counts;
+  /** Another computer has put another key, or another passphrase, on the other side of a sync. */
+  readonly isOffered: boolean;
   /** So many keys are kept here that no journal has. */
   readonly unused: number;
 }
@@ -26,15 +28,18 @@ export interface SeenKey {
  *
  * @example
  * const pin = { journal: '/journal', recipient: 'age1xxxxxxxxxxxxxxx', names: 'day', since: '2026-11-29' };
- * keyText({ pin, until: undefined, inJournal: 'same', plain: { entry: 0, trash: 0, version: 0, draft: 0 }, unused: 0 }).split('\n')[1]
+ * keyText({ pin, until: undefined, inJournal: 'same', plain: { entry: 0, trash: 0, version: 0, draft: 0 }, isOffered: false, unused: 0 }).split('\n')[1]
  * //=> 'Key: age1xxxxxxxx…, on this computer since 29 November 2026'
  */
-export function keyText({ pin, until, inJournal, plain, unused }: SeenKey): string {
+export function keyText({ pin, until, inJournal, plain, isOffered, unused }: SeenKey): string {
   const notYet = totalOf(plain);
   return [
     `Encrypted: ${pin.journal}`,
     `Key: ${pin.recipient.slice(0, 12)}…, on this computer since ${longDay(pin.since)}`,
     KEY_FILE[inJournal],
+    isOffered
+      ? 'Another computer has sent another key, or the same one with another passphrase. To use it here: coach keys accept'
+      : undefined,
     NAMES[pin.names],
     until === undefined ? 'Locked' : `Unlocked until ${until}, and longer while you use it`,
     notYet === 0 ? undefined : `Not encrypted yet: ${countsText(plain)}. To go on: coach encrypt`,
@@ -85,22 +90,40 @@ export const RENEW_CHOICES: readonly Choice<boolean>[] = [
 ];
 
 /**
- * The last lines of a renewal.
+ * What was sealed anew.
  *
  * @example
- * renewedText({ counts: { entry: 2, trash: 0, version: 0, draft: 0 } }).split('\n')[0] //=> '2 entries are encrypted for the new key.'
+ * sealedAnew({ entry: 2, trash: 0, version: 0, draft: 0 }) //=> '2 entries are encrypted for the new key.'
  */
-export function renewedText({ counts }: Pick<Converted, 'counts'>): string {
-  const total = totalOf(counts);
+export function sealedAnew(counts: Counts): string {
+  return `${countsText(counts)} ${totalOf(counts) === 1 ? 'is' : 'are'} encrypted for the new key.`;
+}
+
+/** What is said where other computers may still send what is sealed for the key before. */
+export const FORMER_STAYS =
+  'What is still encrypted for the old key can be read. Once your computers are in step, encrypt it for the new one: coach keys renew';
+
+/**
+ * The last lines of a renewal.
+ *
+ * @param total - So many files were encrypted anew, of all kinds.
+ *
+ * @example
+ * renewedText(0).split('\n')[0] //=> 'The journal has a new key.'
+ */
+export function renewedText(total: number): string {
   return [
-    total === 0
-      ? 'The journal has a new key.'
-      : `${countsText(counts)} ${total === 1 ? 'is' : 'are'} encrypted for the new key.`,
+    ...(total === 0 ? ['The journal has a new key.'] : []),
     'On other computers: coach keys accept',
     'The old key stays on this computer, for backups that need it. To delete it: coach keys forget',
   ].join('\n');
 }
 
+export const ASK_ACCEPTED = 'The passphrase as it is on the other computer:';
+export const ASK_BEFORE = 'Your passphrase on this computer, from before (Enter: go on without):';
+/** What is said where nothing opens the key from before. */
+export const BEFORE_STAYS =
+  'Entries that only this computer has are still encrypted for the key from before, and cannot be read now. To give its passphrase after all: coach keys accept';
 export const ACCEPTED = 'From now on this computer uses the key in the journal folder.';
 export const NOT_ACCEPTED = 'Nothing was changed.';
 

@@ -40,7 +40,7 @@ import { nodeScheduling } from './node-scheduling.ts';
 import { notedDisk } from './noted-disk.ts';
 import { noting } from './noted-journal.ts';
 import { once } from './once.ts';
-import { changeSync } from './change-sync.ts';
+import { changeSync } from './sync/change-sync.ts';
 import { draftsUnlessUnread, indexUnlessUnread } from './without-key.ts';
 
 /** Parts of the world that may be put in the place of this machine's. */
@@ -148,8 +148,9 @@ export function nodeContext(
     return (await import('./node-history.ts')).nodeHistory(parts);
   };
   const { scheduling = nodeScheduling(env, folders, root) } = substitutes;
-  const at = { env, root, folders, place, isInside, codec, leaving, clock, settings: read };
-  const syncing = changeSync({ ...at, changed, scheduling, ...(startSync && { startSync }) });
+  const byNow = { codec: (): EntryCodec => otherCodec ?? keyed.codecAnew(), settings: read };
+  const at = { env, root, folders, place, isInside, leaving, clock, changed, scheduling, ...byNow };
+  const { beside, otherSide, ...syncing } = changeSync({ ...at, ...(startSync && { startSync }) });
   const dueDays = once(async () =>
     (await import('./node-due.ts')).nodeDueDays(folders.state, keyed.shortKey, read, draftsAt),
   );
@@ -159,7 +160,7 @@ export function nodeContext(
     compiled: path.join(root, 'dist', 'banks'),
   };
   const banks = bankFolders(bankPlaces, ({ message }) => shown.err(`coach: ${message}\n`));
-  return {
+  const context: WholeContext = {
     env,
     clock,
     newId: () => idFrom(randomBytes(10)),
@@ -186,7 +187,7 @@ export function nodeContext(
       const journal = journalFolder({ ...place(), written }, disk, codec());
       return noting(journal, memory, () => (keyed.shortKey() === undefined ? undefined : dueDays()));
     }),
-    history,
+    history: () => history(),
     index: once(() => {
       const folder = checkedFolder();
       const keys = keyed.pinned();
@@ -232,7 +233,8 @@ export function nodeContext(
     keys: keyed.keys,
     takeInClear: keyed.takeInClear,
     keyWorld: keyed.world,
-    conversion: async () => keyed.conversion(checkedFolder()),
+    conversion: async () => beside(await keyed.conversion(checkedFolder()), shown),
+    otherSide: () => otherSide(context),
     ...syncing,
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
     importing: async () => nodeImporting(checkedFolder(), { codec: codec(), input, env }),
@@ -244,4 +246,5 @@ export function nodeContext(
     ...substitutes,
     prompter,
   };
+  return context;
 }

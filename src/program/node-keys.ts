@@ -7,7 +7,7 @@ import { plainCodec } from '../adapters/journal/plain-codec.ts';
 import { sealedCodec } from '../adapters/journal/sealed-codec.ts';
 import { readOrRefuse } from '../adapters/machine/regular-file.ts';
 import type { Folders } from '../adapters/machine/platform-folders.ts';
-import { formerKeys, foundKey, IDENTITY } from '../adapters/sealing/key-folder.ts';
+import { formerKeys, foundKey, IDENTITY, OFFERED, offeredKey } from '../adapters/sealing/key-folder.ts';
 import { pinFile, shortOf } from '../adapters/sealing/pin-file.ts';
 import { journalKeys, type KeyWorld } from '../app/keys/journal-keys.ts';
 import { keyStanding } from '../app/keys/key-standing.ts';
@@ -43,6 +43,8 @@ export interface NodeKeys {
   readonly pinned: () => JournalKeys | undefined;
   /** How entries lie in their files. */
   readonly codec: () => EntryCodec;
+  /** The same for what begins now: this command may have encrypted the journal itself. */
+  readonly codecAnew: () => EntryCodec;
   /** Turns the files of a journal from one form into the other. */
   readonly conversion: (folder: string) => Promise<Conversion>;
   /** What tells the key of the journal from others, looked at anew; undefined for one in clear. */
@@ -92,6 +94,8 @@ export function nodeKeys({ folder, folders, disk, say, ...asking }: NodeKeyWorld
       return file === undefined ? undefined : readOrRefuse(file);
     },
     formerKeys: () => formerKeys(folder()),
+    offered: () => offeredKey(state, folder()),
+    dropOffered: () => void disk.remove(path.join(state, OFFERED)),
     keyFile: path.join(folder(), IDENTITY),
   }));
   const keys = once(() =>
@@ -119,6 +123,7 @@ export function nodeKeys({ folder, folders, disk, say, ...asking }: NodeKeyWorld
     keys,
     pinned: () => pin() && keys(),
     codec,
+    codecAnew: () => codecFor(pinByNow()),
     async conversion(journal) {
       const { journalConversion } = await import('../encryption/world/journal-conversion.ts');
       return journalConversion({

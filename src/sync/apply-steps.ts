@@ -62,7 +62,8 @@ export async function applySteps(
   if (head) pruneHistory(history, keeping, now);
   return undone;
 
-  function isDone({ change }: Planned): boolean {
+  function isDone({ change, instead }: Planned): boolean {
+    if (instead && folder.read(instead.path)?.oid === instead.oid) return false;
     if (change.kind === 'move')
       return history.hash(change.to) === change.hash && history.hash(change.from) === undefined;
     return history.hash(change.path) === (change.kind === 'add' ? change.hash : change.is);
@@ -74,6 +75,8 @@ interface Planned {
   readonly change: FileChange;
   /** What the file will hold, unless it is moved. */
   readonly file: RawFile;
+  /** The file in clear, under another name, in whose place it is. */
+  readonly instead?: { readonly path: string; readonly oid: Oid };
 }
 
 function oidNeeded(step: MergeStep): readonly Oid[] {
@@ -99,8 +102,16 @@ function changeFor(
     case 'replace': {
       const file = folder.raw(texts.get(step.oid) ?? new Uint8Array());
       const path = entryOf(step.path);
+      const was = entryOf(step.was);
       const before = folder.read(step.was);
-      if (before?.oid !== step.from || history.hash(path) !== before.hash) return undefined;
+      if (before?.oid !== step.from || history.hash(was) !== before.hash) return undefined;
+      if (was !== path)
+        return {
+          step,
+          file,
+          change: { kind: 'add', path, hash: file.hash },
+          instead: { path: step.was, oid: step.from },
+        };
       return { step, file, change: { kind: 'text', path, was: before.hash, is: file.hash } };
     }
     case 'move': {
@@ -119,7 +130,7 @@ async function doLot(
   head: ActHead,
   planned: readonly Planned[],
   part: number,
-  { history, keeping }: ApplyPorts,
+  { folder, history, keeping }: ApplyPorts,
 ): Promise<boolean> {
   const added: { readonly path: string; readonly file: RawFile }[] = [];
   const replaced: { readonly path: string; readonly was: string; readonly file: RawFile }[] = [];
@@ -131,7 +142,10 @@ async function doLot(
   }
   let isAny = false;
   try {
-    if (keeping.isOn) for (const { path } of replaced) history.keep(path, head);
+    if (keeping.isOn) {
+      for (const { path } of replaced) history.keep(path, head);
+      for (const { instead } of planned) if (instead) history.keep(entryOf(instead.path), head);
+    }
     history.write(
       head,
       planned.map(({ change }) => change),
@@ -140,6 +154,9 @@ async function doLot(
     if (added.length > 0) isAny = (await history.addAll(added)) > 0;
     for (const { path, was, file } of replaced) isAny = history.exchange(path, was, file) || isAny;
     if (moves.length > 0) history.moveAll(moves, () => (isAny = true));
+    for (const { change, instead } of planned)
+      if (instead && change.kind === 'add' && history.hash(change.path) === change.hash)
+        folder.remove(instead.path, instead.oid);
   } finally {
     // Some of the new files may be there, where the disk was full before the others were.
     if (!isAny && !added.some(({ path, file }) => history.hash(path) === file.hash)) {

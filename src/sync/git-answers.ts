@@ -63,6 +63,7 @@ export function batchTexts(printed: Uint8Array): ReadonlyMap<Oid, Uint8Array> | 
 /** What an error of git stands for. `overtaken`: somebody else has sent something meanwhile; `no-branch`: nothing was ever sent. */
 export type GitTrouble =
   | Extract<StopState, 'offline' | 'not-trusted' | 'refused' | 'no-remote' | 'remote-refuses' | 'git-failed'>
+  | Extract<StopState, 'unknown-host' | 'changed-host' | 'bad-certificate' | 'other-format' | 'old-git'>
   | 'overtaken'
   | 'no-branch';
 
@@ -78,11 +79,19 @@ const SIGNS: readonly (readonly [GitTrouble, RegExp])[] = [
     'remote-refuses',
     /hook declined|pre-receive|protected branch|GL-HOOK|GH\d{3}:|refusing to (?:update|allow)|\[remote rejected\]/i,
   ],
+  ['old-git', /unknown (?:option|switch)|^usage: git/im],
+  ['other-format', /mismatched algorithms|unknown repository extension|object format/i],
+  ['changed-host', /host identification has changed|host key for \S+ has changed/i],
+  ['unknown-host', /host key verification failed|no \S+ host key is known/i],
+  [
+    'bad-certificate',
+    /certificate (?:verify|verification) failed|certificate problem|certificate has expired/i,
+  ],
   ['overtaken', /\[rejected\]|non-fast-forward|fetch first|stale info|cannot lock ref|failed to update ref/i],
   ['not-trusted', /dubious ownership/i],
   [
     'refused',
-    /permission denied|authentication failed|could not read (?:username|password)|terminal prompts disabled|host key verification failed|returned error: 40[13]|access denied|not authorized|identification has changed/i,
+    /permission denied|authentication failed|could not read (?:username|password)|terminal prompts disabled|returned error: 40[13]|access denied|not authorized/i,
   ],
   [
     'no-remote',
@@ -106,20 +115,27 @@ export function troubleIn(said: string): GitTrouble {
 
 const MOST_LINES = 5;
 
+/** What git and ssh say whatever is wrong, and rulers. */
+const SAYS_NOTHING =
+  /^(?:hint:.*|@+|@ +WARNING: (.*?) +@|fatal: Could not read from remote repository\.|Please make sure you have the correct access rights|and the repository exists\.)$/;
+
 /**
  * Words of git or of a server, as they can be shown: a few lines, without what a terminal would obey, and without a name or a password in an
  * address.
  *
+ * @param most - So many lines.
+ *
  * @example
  * shownWords('remote: \u001b[31mno\nfatal: https://d:sec@ret@h/') //=> 'no\nfatal: https://h/'
  */
-export function shownWords(said: string): string {
+export function shownWords(said: string, most = MOST_LINES): string {
   const lines = plainText(said)
     .split('\n')
     .map((line) => line.replace(/^remote:\s?/, '').trim())
-    .filter((line) => line !== '' && !line.startsWith('hint:'));
-  return lines
-    .slice(0, MOST_LINES)
+    .filter((line) => line !== '');
+  const telling = lines.filter((line) => !SAYS_NOTHING.test(line));
+  return (telling.length > 0 ? telling : lines.filter((line) => !line.startsWith('hint:')))
+    .slice(0, most)
     .join('\n')
     .replace(/(\w:\/\/)[^\s/]*@/g, '$1');
 }

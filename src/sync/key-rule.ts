@@ -1,6 +1,8 @@
 // The rule for the key of a journal that is synced: it is taken in once, and never exchanged.
 import { readRecipient } from '../formats/sealing/key-file.ts';
+import type { TreeFiles } from './git-answers.ts';
 import type { Tree } from './merge-plan.ts';
+import { isSealed } from './synced-path.ts';
 
 /** The files of the key on both sides, and as they were when both were last the same. */
 export interface KeySides {
@@ -19,6 +21,9 @@ export interface KeySides {
  */
 export type KeyRule = 'fine' | 'take' | 'unlock-first' | 'keys-differ' | 'key-unusable';
 
+/** For whom entries are sealed. */
+const RECIPIENTS = '.key/recipients';
+
 /**
  * What follows from the keys on both sides.
  *
@@ -31,13 +36,42 @@ export function keyRule({ pinned, base, here, there, recipientThere }: KeySides)
   if (pinned !== undefined) {
     if (recipientThere === undefined) return 'fine';
     const read = readRecipient(recipientThere);
-    return typeof read === 'object' && read.recipient === pinned ? 'fine' : 'keys-differ';
+    if (typeof read === 'object' && read.recipient === pinned) return 'fine';
+    // It was renewed here, and there it is the one from before.
+    const [ours, before] = [here.get(RECIPIENTS), base.get(RECIPIENTS)];
+    return there.get(RECIPIENTS) === before && ours !== before ? 'fine' : 'keys-differ';
   }
   if (here.size > 0) return 'unlock-first';
   // The journal was decrypted here.
   const isKnown = [...there].every(([path, oid]) => base.get(path) === oid);
   if (there.size === 0 || isKnown) return 'fine';
   return typeof readRecipient(recipientThere ?? '') === 'object' ? 'take' : 'key-unusable';
+}
+
+type SideFiles = Pick<TreeFiles, 'entries' | 'keys'>;
+
+/**
+ * Whether the journal was decrypted on another machine: its key was taken away, and there are entries in clear.
+ *
+ * @example
+ * const base = { entries: new Map([['a.md.age', '1']]), keys: new Map([['.key/recipients', '2']]) };
+ * wasDecryptedThere(base, { entries: new Map([['a.md', '3']]), keys: new Map() }) //=> true
+ */
+export function wasDecryptedThere(base: SideFiles, there: SideFiles): boolean {
+  if (base.keys.size === 0 || there.keys.size > 0) return false;
+  const isNew = (path: string): boolean => !isSealed(path) && !base.entries.has(path);
+  return base.entries.size === 0 || [...there.entries.keys()].some(isNew);
+}
+
+/**
+ * Whether it was decrypted here since both sides were last the same: what was sealed then is gone from here, and is to go there.
+ *
+ * @example
+ * const base = { entries: new Map([['a.md.age', '1']]), keys: new Map([['.key/recipients', '2']]) };
+ * wasDecryptedHere(undefined, base, { entries: new Map([['a.md', '3']]), keys: new Map() }) //=> true
+ */
+export function wasDecryptedHere(pinned: string | undefined, base: SideFiles, here: SideFiles): boolean {
+  return pinned === undefined && base.keys.size > 0 && here.keys.size === 0;
 }
 
 /** A file of the key that goes out. */
@@ -47,10 +81,13 @@ export interface SentKey {
 }
 
 /**
- * The files of the key that go out: those that only this side has changed. A machine that knows the key takes none of them away.
+ * The files of the key that go out: those that only this side has changed, and those that somebody has taken away there. A machine that
+ * knows the key takes none of them away.
+ *
+ * @param before - The files of the key as this side had them when it was asked last.
  *
  * @example
- * keysToSend({ pinned: 'age1x', base: new Map(), here: new Map([['.key/recipients', '1']]), there: new Map() })
+ * keysToSend({ pinned: 'age1x', base: new Map(), here: new Map([['.key/recipients', '1']]), there: new Map(), before: new Map() })
  * //=> [{ path: '.key/recipients', isGone: false }]
  */
 export function keysToSend({
@@ -58,12 +95,14 @@ export function keysToSend({
   base,
   here,
   there,
-}: Omit<KeySides, 'recipientThere'>): readonly SentKey[] {
+  before,
+}: Omit<KeySides, 'recipientThere'> & { readonly before: Tree }): readonly SentKey[] {
   const paths = [...new Set([...here.keys(), ...there.keys()])].toSorted();
   return paths.flatMap((path) => {
     const [ours, theirs] = [here.get(path), there.get(path)];
-    if (ours === theirs || theirs !== base.get(path)) return [];
-    if (ours === undefined && pinned !== undefined) return [];
+    if (ours === theirs || (pinned !== undefined && ours === undefined)) return [];
+    if (pinned !== undefined && theirs === undefined) return [{ path, isGone: false }];
+    if (theirs !== base.get(path) || (pinned !== undefined && ours === before.get(path))) return [];
     return [{ path, isGone: ours === undefined }];
   });
 }

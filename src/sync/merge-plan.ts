@@ -1,8 +1,8 @@
 // The merge: what is to be done to a folder so that it holds what either side holds.
-import { numberedName, readEntryName } from '../domain/entry/entry.ts';
-import { homePath, trashPath } from '../domain/entry/trash-path.ts';
-import { groupedBy } from '../domain/record/grouped-by.ts';
-import { entryOf, isDeleted, isSealed, otherForm, renamed } from './synced-path.ts';
+import { numberedName } from '../domain/entry/entry.ts';
+import { type Arrivals, arrivalsIn } from './arrivals.ts';
+import { trashPath } from '../domain/entry/trash-path.ts';
+import { entryAt, entryOf, isDeleted, isSealed, otherForm, renamed } from './synced-path.ts';
 
 /** The hash that git has of a text. */
 export type Oid = string;
@@ -13,7 +13,7 @@ export type Tree = ReadonlyMap<string, Oid>;
 /** One thing that is to be done to the folder. */
 export type MergeStep =
   | { readonly does: 'add'; readonly path: string; readonly oid: Oid }
-  /** Another text for one that is there under `was`: in clear, perhaps, what is sealed now. */
+  /** Another text for one that is there under `was`: in clear, perhaps, what is sealed now, and named after its day alone. */
   | {
       readonly does: 'replace';
       readonly path: string;
@@ -65,12 +65,8 @@ export function mergePlan(base: Tree, here: Tree, there: Tree): readonly MergeSt
     if (step.does === 'copy') added.delete(step.to);
     if (step.does === 'add') added.delete(step.path);
   }
-  const places = groupedBy([...added.keys()], (path) => added.get(path) ?? '');
-  for (const [path, oid] of leaving) {
-    const to = placeOf(path, places.get(oid)?.filter((one) => added.has(one)) ?? []);
-    if (to !== undefined) added.delete(to);
-    steps.push(leavingStep(path, oid, to, freeName));
-  }
+  const arrivals = arrivalsIn(added);
+  for (const [path, oid] of leaving) steps.push(leavingStep(path, oid, added, arrivals, freeName));
   for (const [path, oid] of added) steps.push({ does: 'add', path, oid });
   return steps.toSorted((one, other) => ORDER[one.does] - ORDER[other.does]);
 
@@ -160,15 +156,28 @@ export function differing(one: Tree, other: Tree): readonly string[] {
   return [...changed.map(([path]) => path), ...alone].toSorted();
 }
 
-/** Where a file is now that was only moved. */
-function placeOf(path: string, withItsText: readonly string[]): string | undefined {
-  const targets = withItsText.filter((one) => isSealed(one) === isSealed(path));
-  return targets.find((one) => entryAt(one) === entryAt(path)) ?? targets[0];
-}
-
-/** What was only moved there is moved here, too. */
-function leavingStep(path: string, oid: Oid, to: string | undefined, freeName: FreeName): MergeStep {
-  if (to !== undefined) return { does: 'move', path, to, oid };
+/** What was only moved there is moved here, too. What was encrypted there under a name that tells less takes the place of what is here. */
+function leavingStep(
+  path: string,
+  oid: Oid,
+  added: Map<string, Oid>,
+  { like, sealedOf }: Arrivals,
+  freeName: FreeName,
+): MergeStep {
+  const left = (some: readonly string[]): readonly string[] => some.filter((one) => added.has(one));
+  const twins = isSealed(path) ? [] : left(sealedOf(path));
+  const twin = twins.find((one) => isDeleted(one) === isDeleted(path)) ?? twins[0];
+  const text = twin === undefined ? undefined : added.get(twin);
+  if (twin !== undefined && text !== undefined) {
+    added.delete(twin);
+    return { does: 'replace', path: twin, was: path, from: oid, oid: text };
+  }
+  const targets = left(like(path, oid));
+  const to = targets.find((one) => entryAt(one) === entryAt(path)) ?? targets[0];
+  if (to !== undefined) {
+    added.delete(to);
+    return { does: 'move', path, to, oid };
+  }
   if (isDeleted(path)) return { does: 'remove', path, oid };
   return { does: 'move', path, to: freeName(path, oid, inTrash), oid };
 }
@@ -192,13 +201,6 @@ function freeNames(base: Tree, here: Tree, there: Tree): FreeName {
       return wanted;
     }
   };
-}
-
-/** The entry that a file is of, wherever it stands: by the id in its name, or else by its place. */
-function entryAt(path: string): string {
-  const entry = isDeleted(path) ? homePath(entryOf(path)) : entryOf(path);
-  const name = entry.slice(entry.lastIndexOf('/') + 1).replace(/ \([^()]*\)\.md$/, '.md');
-  return readEntryName(name)?.id ?? entry;
 }
 
 /**
@@ -230,12 +232,14 @@ const FEW = 10;
 const USUAL = 0.2;
 
 /**
- * Whether so many entries are gone that somebody has to say that they meant it: a folder may be empty for other reasons.
+ * Whether so many entries are gone that somebody has to say that they meant it: a folder may be empty for other reasons, and then all
+ * are gone, however few there were.
  *
  * @example
  * isTooMany(11, 50) //=> true
- * isTooMany(10, 10) //=> false
+ * isTooMany(10, 11) //=> false
+ * isTooMany(2, 2) //=> true
  */
 export function isTooMany(gone: number, of: number): boolean {
-  return gone > FEW && gone > of * USUAL;
+  return (gone > FEW && gone > of * USUAL) || (gone === of && gone > 1);
 }

@@ -1,8 +1,11 @@
 // The two sides of a sync, and what both were like when they were last the same.
+import { readEntryName } from '../domain/entry/entry.ts';
 import type { TreeFiles } from './git-answers.ts';
+import { wasDecryptedHere } from './key-rule.ts';
 import { inBothForms, type Tree } from './merge-plan.ts';
 import type { Commit, FolderFiles, SyncedFolder, SyncRepository } from './sync-ports.ts';
 import { SyncStop } from './sync-stop.ts';
+import { entryOf } from './synced-path.ts';
 
 export interface Sides {
   /** Undefined where nothing was ever sent. */
@@ -17,6 +20,8 @@ export interface Sides {
   readonly found: FolderFiles;
   /** Whether a file is left alone on both sides. */
   readonly isLeft: (path: string) => boolean;
+  /** Whether a file is an entry in this journal, or was until it was decrypted. */
+  readonly isKnown: (path: string) => boolean;
 }
 
 const EMPTY: TreeFiles = { entries: new Map(), keys: new Map(), strange: [] };
@@ -32,7 +37,15 @@ const EMPTY: TreeFiles = { entries: new Map(), keys: new Map(), strange: [] };
  */
 export async function lookAt(
   isAnewFine: boolean,
-  { repository, folder }: { readonly repository: SyncRepository; readonly folder: SyncedFolder },
+  {
+    repository,
+    folder,
+    pinned,
+  }: {
+    readonly repository: SyncRepository;
+    readonly folder: SyncedFolder;
+    readonly pinned: string | undefined;
+  },
 ): Promise<Sides> {
   const commit = await repository.fetch();
   const [seen, last] = [await repository.recall('seen'), await repository.recall('base')];
@@ -40,8 +53,15 @@ export async function lookAt(
   if (isAnew && !isAnewFine) throw new SyncStop(commit === undefined ? 'remote-empty' : 'remote-rewritten');
   const base = last === undefined || isAnew ? EMPTY : await repository.files(last);
   const there = commit === undefined ? EMPTY : commit === last ? base : await repository.files(commit);
+  if ((last === undefined || isAnew) && isForeign(there))
+    throw new SyncStop('no-journal', { paths: there.strange });
   const found = folder.files();
-  const isLeft = leftAlone([...there.strange, ...found.held, ...halvesOf(found, folder)], folder);
+  const isOver = wasDecryptedHere(pinned, base, found);
+  const isKnown = (path: string): boolean => {
+    const wasSealed = isOver && !found.entries.has(path) ? base.entries.get(path) : undefined;
+    return folder.isKnown(path) || (wasSealed !== undefined && wasSealed === there.entries.get(path));
+  };
+  const isLeft = leftAlone([...there.strange, ...found.held, ...halvesOf(found, folder)], { isKnown });
   const entries = (files: Tree): Tree => new Map([...files].filter(([path]) => !isLeft(path)));
   return {
     commit,
@@ -52,7 +72,19 @@ export async function lookAt(
     here: { ...found, entries: entries(found.entries) },
     found,
     isLeft,
+    isKnown,
   };
+}
+
+/** A host puts some files into a new repository: what they are about, a licence, what git is to ignore. */
+const USUAL = 3;
+
+/** Whether what is there is something else than a journal, such as the code of a project or a folder of notes. */
+function isForeign({ entries, keys, strange }: TreeFiles): boolean {
+  const isEntry = (path: string): boolean =>
+    readEntryName(entryOf(path.slice(path.lastIndexOf('/') + 1))) !== undefined;
+  if (strange.length === 0 || strange.length + entries.size <= USUAL || keys.size > 0) return false;
+  return ![...entries.keys()].some(isEntry);
 }
 
 /** Whether the other side is no longer what came out of what was seen there. */

@@ -16,18 +16,41 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   offline: (shown) => [`${shown} cannot be reached`, SAFE],
   slow: (shown) => [`${shown} took too long`, `${SAFE} To give it longer: coach sync --for 10m`],
   busy: (shown) => [`other computers are sending to ${shown} right now`, SAFE],
-  'busy-here': () => ['another sync is at work on this computer', 'Nothing to do: it sends everything.'],
+  'busy-here': () => [
+    'another sync is at work on this computer, or a command that changes all entries',
+    'Nothing to do: it sends everything.',
+  ],
   'not-trusted': (shown, { said }) => [
     withWords(`git does not open ${shown}, since it belongs to another user`, said),
     'If you trust it, run that command there, and sync again.',
   ],
   refused: (shown, { said }) => [
-    withWords(`${shown} refuses this key or password, or its own key is not known here`, said),
-    'To let git ask you: coach sync --ask',
+    withWords(`${shown} refuses this key or password`, said),
+    'To let git ask you, for a password or the passphrase of your ssh key: coach sync --ask',
+  ],
+  'unknown-host': (shown) => [
+    `${shown} has never been reached by ssh from this computer, so its ssh key is not known here`,
+    'To compare that key with what whoever runs it says, and accept it: coach sync --ask',
+  ],
+  'changed-host': (shown, { said = '' }) => [
+    `${shown} has another ssh key than before: it was set up anew, or somebody is in between. Nothing was sent`,
+    `Ask whoever runs it. If it was set up anew, forget the old key (${forgetHost(said) ?? `ssh-keygen -R ${shown}`}), then: coach sync --ask`,
+  ],
+  'bad-certificate': (shown, { said }) => [
+    withWords(`${shown} cannot prove that it is the right one. Nothing was sent`, said),
+    'Its certificate is for whoever runs it to renew. See that the clock of this computer is right.',
   ],
   'no-remote': (shown, { said }) => [
     withWords(`there is no git repository at ${shown}`, said),
     'Make one there first, for example with git init --bare, or check the address.',
+  ],
+  'no-journal': (shown, { paths = [] }) => [
+    `${shown} holds something else than a journal. Nothing was sent or taken in: ${namesText(paths)}`,
+    'Make an empty repository for your journal, or give it a branch of its own: coach sync setup ADDRESS --branch NAME',
+  ],
+  'other-format': (shown) => [
+    `the repository at ${shown} is of a newer format (SHA-256), with which coach cannot sync`,
+    'Make one of the usual format: git init --bare --object-format=sha1',
   ],
   'remote-refuses': (shown, { said }) => [
     withWords(`${shown} refuses your entries`, said),
@@ -53,7 +76,11 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   ],
   'keys-differ': (shown) => [
     `the journal on ${shown} is encrypted with another key. Nothing was sent or taken in`,
-    'Two keys cannot be synced. Decrypt one of the two journals first: coach decrypt',
+    'Two journals that were encrypted apart cannot be synced: decrypt one of them first. After a new key on another computer: coach keys accept',
+  ],
+  'decrypted-there': () => [
+    'the journal was decrypted on another computer. Nothing was sent or taken in',
+    'If that was not you, do not sync with this repository any more (coach sync stop). If it was: coach decrypt',
   ],
   'key-unusable': (shown) => [
     `this coach cannot use the key that is on ${shown}. Nothing was sent or taken in`,
@@ -63,20 +90,28 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
     'the journal was encrypted on another computer. Nothing was sent',
     'Give its passphrase once, here: coach unlock. Then sync again.',
   ],
-  'encrypt-first': (_, { paths = [] }) => [
+  'encrypt-first': (_, { paths = [], wasDecrypted }) => [
     `${paths.length === 1 ? '1 entry is' : `${paths.length} entries are`} not encrypted. Nothing was sent: ${namesText(paths)}`,
-    'To encrypt: coach encrypt',
+    wasDecrypted
+      ? 'Encrypt them again, or send them as they are: coach sync setup ADDRESS --readable'
+      : 'If decrypting was stopped on its way, decrypt again (coach decrypt). Otherwise: coach encrypt',
   ],
   'in-the-way': (_, { paths = [] }) => [
     `something is in the way here. Nothing was sent: ${namesText(paths)}`,
     'Move away what has that name and is no entry, and sync again.',
   ],
   'no-git': () => ['coach syncs with git, which is not installed', 'Install git 2.29 or newer.'],
+  'old-git': () => ['this git is too old to sync with', 'Install git 2.29 or newer.'],
   'git-failed': (_, { said }) => [
     withWords('git failed', said),
     'Everything is safe here. If it goes on: coach sync stop, then coach sync setup ADDRESS',
   ],
 };
+
+/** The command that ssh itself names. */
+function forgetHost(said: string): string | undefined {
+  return /ssh-keygen -f \S+ -R \S+/.exec(shownWords(said, Infinity))?.[0];
+}
 
 function goneOf(gone: StopFacts['gone']): string {
   return goneWords(gone ?? { count: 0, of: 0 });

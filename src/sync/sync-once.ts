@@ -1,7 +1,7 @@
 // One sync: what the other side has is taken in, and what this side has is sent.
 import { applySteps, type ApplyPorts } from './apply-steps.ts';
-import type { TreeFiles } from './git-answers.ts';
-import { keyRule, type KeySides, keysToSend, type SentKey } from './key-rule.ts';
+import type { SentKey } from './key-rule.ts';
+import { heedKeys, type KeyRemark, keysGoingOut } from './keys-met.ts';
 import {
   differing,
   goneBetween,
@@ -12,7 +12,7 @@ import {
   type MergeStep,
   type Tree,
 } from './merge-plan.ts';
-import type { Commit, FolderFiles, SentFile, SyncedFolder, SyncRepository } from './sync-ports.ts';
+import type { Commit, SentFile, SyncedFolder, SyncRepository } from './sync-ports.ts';
 import { halvesOf, leftAlone, lookAt, type Sides } from './sides.ts';
 import { SyncStop } from './sync-stop.ts';
 import { isSealed } from './synced-path.ts';
@@ -49,6 +49,8 @@ export interface Synced {
   readonly strange: readonly string[];
   /** What is here and not sent. */
   readonly held: readonly string[];
+  /** What there is to say of the key on the other side. */
+  readonly key?: KeyRemark | undefined;
 }
 
 /** So often somebody else may be quicker. */
@@ -66,15 +68,16 @@ const TRIES = 4;
 export async function syncOnce(wishes: SyncWishes, ports: SyncPorts): Promise<Synced> {
   let taken: Taken = { in: 0, copies: [] };
   let left: readonly MergeStep[] = [];
+  let key: KeyRemark | undefined;
   for (let turn = 0; turn < TRIES; turn++) {
     const sides = await lookAt(wishes.takeRewritten ?? false, ports);
     const [{ strange }, { held }] = [sides.there, sides.here];
-    await heedKeys(sides, wishes, ports);
+    key = (await heedKeys(sides, wishes.dryRun ?? false, ports)) ?? key;
     heedGone(sides, wishes);
     const steps = mergePlan(sides.base.entries, sides.here.entries, sides.there.entries);
     if (wishes.dryRun) {
       const out = differing(mergedTree(sides.here.entries, steps), sides.there.entries).length;
-      return { ...takenBy(steps, []), out, strange, held };
+      return { ...takenBy(steps, []), out, strange, held, key };
     }
     left = await applySteps(steps, { ...ports, texts: (oids) => ports.repository.texts(oids) });
     taken = both(taken, takenBy(steps, left));
@@ -83,7 +86,7 @@ export async function syncOnce(wishes: SyncWishes, ports: SyncPorts): Promise<Sy
     const sent = await sendTo(sides, steps.length > 0, wishes, ports);
     if (sent === undefined) continue;
     if (taken.in + sent > 0) await ports.repository.tidy();
-    return { ...taken, out: sent, strange, held };
+    return { ...taken, out: sent, strange, held, key };
   }
   if (left.length > 0) throw new SyncStop('in-the-way', { paths: left.map(({ path }) => path) });
   throw new SyncStop('busy');
@@ -101,29 +104,6 @@ function takenBy(steps: readonly MergeStep[], left: readonly MergeStep[]): Taken
 
 function both(one: Taken, other: Taken): Taken {
   return { in: one.in + other.in, copies: [...one.copies, ...other.copies] };
-}
-
-async function heedKeys(
-  { base, here, there }: Sides,
-  { dryRun }: SyncWishes,
-  { repository, folder, pinned }: SyncPorts,
-): Promise<void> {
-  const texts = await repository.texts([...there.keys.values()]);
-  const oid = there.keys.get('.key/recipients');
-  const said = oid === undefined ? undefined : texts.get(oid);
-  const recipientThere = said && new TextDecoder().decode(said);
-  const rule = keyRule({ ...keySides(base, here, there, pinned), recipientThere });
-  if (rule === 'fine') return;
-  if (rule === 'take' && !dryRun)
-    for (const [path, text] of there.keys) folder.addKey(path, texts.get(text) ?? new Uint8Array());
-  throw new SyncStop(rule === 'take' ? 'unlock-first' : rule);
-}
-
-function keySides(base: Sides['base'], here: FolderFiles, there: TreeFiles, pinned: string | undefined) {
-  return { pinned, base: base.keys, here: here.keys, there: there.keys } satisfies Omit<
-    KeySides,
-    'recipientThere'
-  >;
 }
 
 /** @throws SyncStop where more is gone than anybody takes away by the way. */
@@ -151,20 +131,25 @@ async function sendTo(
   ports: SyncPorts,
 ): Promise<number | undefined> {
   const { repository, folder, pinned } = ports;
+  const keys = await keysGoingOut(sides, ports);
   // All that is there is here now.
   await rememberBoth(sides.commit, sides, repository);
   const now = isChanged ? folder.files() : sides.found;
   const halves = halvesOf(now, folder);
-  const isLeftNow = leftAlone([...now.held, ...halves], folder);
+  const isLeftNow = leftAlone([...now.held, ...halves], sides);
   const kept = (files: Tree): Tree =>
     new Map([...files].filter(([path]) => !sides.isLeft(path) && !isLeftNow(path)));
   const [entries, there] = [kept(now.entries), kept(sides.there.entries)];
   if (!wishes.takeDeletions) refuseGone('many-gone-here', there, entries);
   const paths = differing(entries, there);
-  const readable = [...halves, ...paths.filter((path) => entries.has(path) && !isSealed(path))];
+  // What is sealed goes out as a whole, for the first time: until then the journal may be half encrypted.
+  const isBegun = pinned !== undefined && sides.base.keys.size === 0;
+  const inClear = (isBegun ? [...entries.keys()] : paths).filter(
+    (path) => entries.has(path) && !isSealed(path),
+  );
+  const readable = [...halves, ...inClear];
   if (readable.length > 0 && (pinned !== undefined || !ports.mayBeRead))
-    throw new SyncStop('encrypt-first', { paths: readable });
-  const keys = keysToSend(keySides(sides.base, now, sides.there, pinned));
+    throw new SyncStop('encrypt-first', { paths: readable, wasDecrypted: pinned === undefined });
   if (paths.length + keys.length === 0) return 0;
   const files = [...keys, ...paths.map((path) => ({ path, isGone: !entries.has(path) }))];
   const made = await repository.commit(sides.commit, sentFiles(files, folder));

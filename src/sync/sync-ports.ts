@@ -12,8 +12,11 @@ export interface SentFile {
   readonly bytes?: Uint8Array;
 }
 
-/** What is remembered: the other side as it was last seen, and as it was when both sides were last the same. */
-export type Remembered = 'seen' | 'base';
+/**
+ * What is remembered: the other side as it was last seen, and as it was when both sides were last the same; the files of the key as this
+ * side had them when the other side had others.
+ */
+export type Remembered = 'seen' | 'base' | 'keys';
 
 /** The repository of this machine, and by it the other side. All throw SyncStop. */
 export interface SyncRepository {
@@ -47,6 +50,12 @@ export interface FolderFiles {
   readonly held: readonly string[];
 }
 
+/** The files of a key that is not taken in. */
+export interface OfferedFiles {
+  readonly sealed: Uint8Array;
+  readonly recipients: Uint8Array | undefined;
+}
+
 /** The folder of the journal, its files as they lie. */
 export interface SyncedFolder {
   /** @throws CoachError where it cannot be read. */
@@ -55,6 +64,8 @@ export interface SyncedFolder {
   read(path: string): (RawFile & { readonly oid: Oid }) | undefined;
   /** A new file of the key. */
   addKey(path: string, bytes: Uint8Array): void;
+  /** Lays the key of the other side ready for whoever accepts it; undefined where there is none to accept. */
+  offerKey(key: OfferedFiles | undefined): void;
   /** Takes a file away for ever that still has a text. @returns False where it has not. */
   remove(path: string, oid: Oid): boolean;
   /** Whether a file is an entry in this journal: sealed ones are none in a journal in clear. */

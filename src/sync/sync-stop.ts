@@ -8,7 +8,12 @@ export type StopState =
   | 'busy-here'
   | 'not-trusted'
   | 'refused'
+  | 'unknown-host'
+  | 'changed-host'
+  | 'bad-certificate'
   | 'no-remote'
+  | 'no-journal'
+  | 'other-format'
   | 'remote-refuses'
   | 'many-gone-here'
   | 'many-gone-there'
@@ -16,10 +21,12 @@ export type StopState =
   | 'remote-empty'
   | 'keys-differ'
   | 'key-unusable'
+  | 'decrypted-there'
   | 'unlock-first'
   | 'encrypt-first'
   | 'in-the-way'
   | 'no-git'
+  | 'old-git'
   | 'git-failed';
 
 /** What more there is to say of it. */
@@ -30,6 +37,8 @@ export interface StopFacts {
   readonly gone?: { readonly count: number; readonly of: number };
   /** The files that it is about. */
   readonly paths?: readonly string[];
+  /** The journal is in clear, and was not when it was set up. */
+  readonly wasDecrypted?: boolean;
 }
 
 /**

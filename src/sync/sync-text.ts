@@ -1,7 +1,8 @@
 // The words of coach sync.
-import { UsageError } from '../domain/text/errors.ts';
+import { CoachError, UsageError } from '../domain/text/errors.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import { MINUTE } from '../domain/time/day.ts';
+import type { KeyRemark } from './keys-met.ts';
 import type { Synced } from './sync-once.ts';
 
 export const SYNCING = 'Syncing';
@@ -63,6 +64,18 @@ export function copiesText(copies: Synced['copies']): string {
     .join('');
 }
 
+/**
+ * The remark about the key on the other side.
+ *
+ * @example
+ * keyRemark('gone', 'git.example.org') //=> 'The key of the journal was gone from git.example.org. It is there again.\n'
+ */
+export function keyRemark(is: KeyRemark['is'], shown: string): string {
+  return is === 'gone'
+    ? `The key of the journal was gone from ${shown}. It is there again.\n`
+    : `${shown} has the key with another passphrase, as after it was changed on another computer. Here the one from before still counts. To use the other one: coach keys accept\n`;
+}
+
 /** So many files are named. */
 const MOST = 5;
 
@@ -108,4 +121,18 @@ export function heldText(paths: readonly string[]): string {
  */
 export function goneWords({ count, of }: { readonly count: number; readonly of: number }): string {
   return `${count.toLocaleString('en')} of ${of.toLocaleString('en')} ${of === 1 ? 'entry' : 'entries'}`;
+}
+
+export const WAITING = 'Waiting for a sync to end';
+
+/**
+ * The error of a command that needs the journal for itself, where a sync does not end.
+ *
+ * @example
+ * syncAtWork().message //=> 'a sync is at work on this computer'
+ */
+export function syncAtWork(): CoachError {
+  return new CoachError('a sync is at work on this computer', {
+    hint: 'Nothing was changed. Run the same command again when it has ended: coach sync status',
+  });
 }

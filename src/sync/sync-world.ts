@@ -41,6 +41,13 @@ export interface SyncWorld {
     manner: SyncManner,
     act: (ports: MachinePorts) => Promise<Value>,
   ): Promise<Value>;
+  /**
+   * Does something while no sync is at work here.
+   *
+   * @param waiting - Called once where one is, which is waited for.
+   * @throws CoachError where it does not end.
+   */
+  alone<Value>(act: () => Promise<Value>, waiting: () => void): Promise<Value>;
   /** Takes the repository of this machine away. The other side keeps what it has. @returns False where a sync has it open. */
   drop(): Promise<boolean>;
 }

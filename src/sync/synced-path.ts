@@ -1,5 +1,6 @@
 // Paths of files that are synced, as they lie on the disk and in the repository.
-import { SEALED, TRASH } from '../domain/entry/entry.ts';
+import { readEntryName, SEALED, TRASH } from '../domain/entry/entry.ts';
+import { homePath } from '../domain/entry/trash-path.ts';
 
 /** Larger files are neither sent nor taken in; in bytes. */
 export const LARGEST = 5_000_000;
@@ -107,4 +108,17 @@ export function renamed(path: string, change: (entry: string) => string): string
  */
 export function isDeleted(path: string): boolean {
   return path.startsWith(`${TRASH}/`);
+}
+
+/**
+ * The entry that a file is of, wherever it stands: by the id in its name, or else by its place.
+ *
+ * @example
+ * entryAt('trash/2026/11/2026-11-22-000000-entry-k3x8m2p9qa.md.age') //=> 'k3x8m2p9qa'
+ * entryAt('trash/a.md') //=> 'a.md'
+ */
+export function entryAt(path: string): string {
+  const entry = isDeleted(path) ? homePath(entryOf(path)) : entryOf(path);
+  const name = entry.slice(entry.lastIndexOf('/') + 1).replace(/ \([^()]*\)\.md$/, '.md');
+  return readEntryName(name)?.id ?? entry;
 }

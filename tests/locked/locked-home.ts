@@ -6,7 +6,8 @@ import { type SealedHome, sealHome } from '../cli/sealed.ts';
 import { type Move, scripted } from '../cli/scripted.ts';
 
 /** What is asked before a sitting. */
-export const ASKED = "secret Passphrase (Enter: go on without it; earlier answers aren't shown then):";
+export const ASKED =
+  "secret Passphrase of your journal (Enter: go on without it; earlier answers aren't shown then):";
 
 /** The end of what cannot be done unread, where nobody can be asked. */
 export const LOCKED = {

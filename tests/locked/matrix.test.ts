@@ -134,7 +134,9 @@ describe('while the journal is locked', () => {
       const prompter = scripted('');
       const ran = await coach(filled(argv, entry), { home, sessions, stdin, prompter });
       tellsNothing(ran);
-      expect(prompter.seen.filter((one) => !one.startsWith('say'))).toEqual(['secret Passphrase:']);
+      expect(prompter.seen.filter((one) => !one.startsWith('say'))).toEqual([
+        'secret Passphrase of your journal:',
+      ]);
       expect(ran).toEqual(LOCKED);
     },
   );

@@ -118,7 +118,7 @@ describe('what saves without a person', () => {
     await pipe(PLAN, PLANNED);
     lock();
     const { seen, stdout } = await run(['review', '--json'], PASSPHRASE);
-    expect([seen, stdout]).toEqual([['secret Passphrase:'], expect.stringMatching(/^\[/)]);
+    expect([seen, stdout]).toEqual([['secret Passphrase of your journal:'], expect.stringMatching(/^\[/)]);
   });
 });
 

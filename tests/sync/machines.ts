@@ -76,6 +76,7 @@ export function portsOf(machine: Machine, remote: MemoryRemote): SyncPorts {
       marks: `${folder}.marks`,
       codec,
       disk,
+      offered: `${folder}.offered`,
       raw: (bytes) => history.raw(bytes),
     }),
     history,

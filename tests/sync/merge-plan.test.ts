@@ -135,7 +135,21 @@ test.each([
     base: { [NAME]: '1' },
     here: { [NAME]: '1' },
     there: { [BARE]: '9' },
-    is: { [`trash/${NAME}`]: '1', [BARE]: '9' },
+    is: { [BARE]: '9' },
+  },
+  {
+    case: 'sealed there under such a name, and changed here',
+    base: { [NAME]: '1' },
+    here: { [NAME]: '2' },
+    there: { [BARE]: '9' },
+    is: { [NAME]: '2', [BARE]: '9' },
+  },
+  {
+    case: 'sealed there, and deleted',
+    base: { [NAME]: '1' },
+    here: { [NAME]: '1' },
+    there: { [`trash/${BARE}`]: '9' },
+    is: { [`trash/${BARE}`]: '9' },
   },
 ])('$case', ({ base, here, there, is }) => {
   const now = merged(tree(here), mergePlan(tree(base), tree(here), tree(there)));
@@ -147,8 +161,17 @@ test('what is in the trash, and what has another name, is not gone', () => {
   expect(goneBetween(before, tree({ [BARE]: '9', 'trash/b.md': '2' }))).toBe(1);
 });
 
+test('all that there was is never gone by the way', () => {
+  expect([isTooMany(1, 1), isTooMany(2, 2), isTooMany(10, 10), isTooMany(2, 3)]).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
+
 test('a few may be gone, and of many a fifth', () => {
-  expect([isTooMany(10, 10), isTooMany(11, 20), isTooMany(20, 100), isTooMany(21, 100)]).toEqual([
+  expect([isTooMany(10, 11), isTooMany(11, 20), isTooMany(20, 100), isTooMany(21, 100)]).toEqual([
     false,
     true,
     false,

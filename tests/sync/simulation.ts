@@ -93,8 +93,10 @@ export async function simulate(
     if (!existsSync(key)) put(key, `${RECIPIENT}\n`);
     for (const file of entriesOf(machine).filter((one) => one.endsWith('.md'))) {
       const place = path.join(machine.folder, file);
+      // As coach does, unless names are kept.
+      const wanted = place.replace(/-\d{6}-note-/, '-000000-entry-');
       // What is in both forms differs, and is kept beside.
-      const twin = existsSync(`${place}.age`) ? place.replace(/\.md$/, ` (kept ${++made}).md`) : place;
+      const twin = existsSync(`${wanted}.age`) ? wanted.replace(/\.md$/, ` (kept ${++made}).md`) : wanted;
       put(`${twin}.age`, sealed(readFileSync(place, 'utf8')));
       rmSync(place);
     }

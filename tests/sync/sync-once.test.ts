@@ -285,9 +285,13 @@ test.each(['age1pq1qqqq', 'words', ''])(
   'a key that nobody could use here is not taken in, and locks nobody out: "%s"',
   async (recipient) => {
     const { remote, a, b } = await pair({ 'a.md': 'A' });
-    write(a, '.key/identity.age', 'sealed');
-    write(a, '.key/recipients', recipient);
-    await sync({ ...a, pinned: RECIPIENT }, remote);
+    const { repository } = portsOf(a, remote);
+    const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const planted = [
+      { path: '.key/identity.age', bytes: bytesOf('sealed') },
+      { path: '.key/recipients', bytes: bytesOf(recipient) },
+    ];
+    await repository.push(await repository.commit(remote.head, planted));
     expect(await stopped(sync(b, remote))).toBe('key-unusable');
     expect(held(b)).toEqual({ 'a.md': 'A' });
   },
@@ -327,6 +331,17 @@ test('nothing of the key is taken over from the other side, and none of it taken
   expect([held(b)['.key/identity.age'], held(b)['.key/recipients']]).toEqual(['sealed', undefined]);
   await sync(a, remote);
   expect(held(a)).toEqual({ ...KEY, '.key/identity.age': 'another passphrase', 'a.md.age': AGE('A') });
+});
+
+test('a key that somebody put into the journal folder is not sent', async () => {
+  const { remote, a } = await sealedPair();
+  write(a, '.key/recipients', `age1${'z'.repeat(58)}\n`);
+  write(a, '.key/identity.age', 'of somebody else');
+  write(a, 'b.md.age', AGE('B'));
+  expect((await sync(a, remote)).out).toBe(1);
+  const there = [...(remote.commits.get(remote.head ?? '')?.files ?? [])];
+  const texts = there.map(([, oid]) => Buffer.from(remote.texts.get(oid) ?? []).toString());
+  expect([texts.includes('sealed'), texts.includes('of somebody else')]).toEqual([true, false]);
 });
 
 test('entries in clear of an encrypted journal are not sent, whatever the other side holds', async () => {

@@ -62,7 +62,7 @@ test.runIf(process.platform === 'linux')(
   async () => {
     const home = await lockedHome();
     const terminal = openCoach(['journal'], home, { env: home.env });
-    await terminal.says('Passphrase:');
+    await terminal.says('Passphrase of your journal:');
     await terminal.types(CTRL_C);
     expect(await terminal.exited).toEqual({ exitCode: 130 });
     expect(terminal.written()).not.toContain('pineapple');

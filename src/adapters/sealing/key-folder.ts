@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { type AgeHeader, readAgeHeader } from '../../formats/sealing/age-header.ts';
 import type { FoundKey } from '../../app/keys/key-standing.ts';
+import { parseOffered } from '../../formats/sealing/offered-key.ts';
 import { readRecipient } from '../../formats/sealing/key-file.ts';
 import { cannotRead } from '../../pages/machine/file-refusals.ts';
 import { isThere, namesIn, readRegular } from '../machine/regular-file.ts';
@@ -13,6 +14,8 @@ export const KEY_FOLDER = '.key';
 export const IDENTITY = `${KEY_FOLDER}/identity.age`;
 /** For whom entries are sealed. */
 export const RECIPIENT = `${KEY_FOLDER}/recipients`;
+/** In the folder of what this machine remembers: a key of another machine that nobody has accepted yet. */
+export const OFFERED = 'offered-key.json';
 
 /** A former identity, sealed for the key in use, for as long as files need it. */
 const FORMER = /^identity-.+\.age$/;
@@ -55,6 +58,20 @@ function kindOf(sealed: string): AgeHeader['kind'] | undefined {
   const [, first = ''] = sealed.trim().split('\n', 2);
   const kind = readAgeHeader(Buffer.from(first, 'base64').toString('latin1'))?.kind;
   return kind === 'newer' || sealed.trimEnd().endsWith(LAST_LINE) ? kind : undefined;
+}
+
+/** The key that was offered for a journal; undefined where none is. */
+export function offeredKey(state: string, journal: string): FoundKey | undefined {
+  const file = path.join(state, OFFERED);
+  const offered = isThere(file) ? parseOffered(textIn(file) ?? '') : undefined;
+  if (offered?.journal !== journal) return undefined;
+  const { sealed, recipients } = offered;
+  const recipient = readRecipient(recipients);
+  return {
+    sealed,
+    isDamaged: kindOf(sealed) === undefined,
+    recipient: recipient === 'newer' ? undefined : recipient,
+  };
 }
 
 /** The files of former identities, in full. */

@@ -15,7 +15,7 @@ export const SEALED_PROBLEMS = {
   'sealed-unreadable': {
     what: ['One encrypted file cannot be decrypted.', '# encrypted files cannot be decrypted.'],
     risk: 'Lists and searches skip such a file. It is left as it is.',
-    mend: 'If it is damaged, get it back from another computer or a backup.',
+    mend: 'If it is damaged, get it back from another computer or a backup. If it is for another key, the computer that wrote it may not have taken the new one yet. There: coach keys accept',
   },
 } as const;
 

@@ -6,6 +6,7 @@ import * as refuse from '../encrypt-refusals.ts';
 import * as say from '../encrypt-text.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import { pinned } from './pinned.ts';
+import { syncFirst } from './syncs-around.ts';
 import { alone, fitting, keepCopy, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
 
 export interface DecryptOptions {
@@ -28,11 +29,13 @@ export async function decrypt(
   }
   const prompter = yes ? undefined : await context.prompter();
   if (!yes && !prompter) throw refuse.nobodyToDecrypt();
+  const syncAfter = await syncFirst('decrypt', context);
   const identity = await context.keys().identity();
   await refuseOpenWork('decrypt', conversion, context, identity);
   if (prompter && !(await isWanted(prompter))) return terminal.err(`${say.NOT_NOW}\n`);
   const key = { identity, recipient: pin.recipient, names: pin.names, former: await context.keys().former() };
   await alone(pin, ring, conversion, () => decryptAll(key, ring, conversion, context));
+  await syncAfter();
 }
 
 async function isWanted(prompter: Prompter): Promise<boolean> {
@@ -57,10 +60,11 @@ async function decryptAll(
   const late = await runConversion('decrypt', key, conversion, context);
   (await ring.sessions()).end(key.recipient);
   conversion.dropIndex();
+  // Whoever looked for the key right before it was gone has saved by now.
+  const last = await runConversion('decrypt', key, conversion, context);
   const counts = { ...converted.counts };
-  for (const kind of ['entry', 'trash', 'version', 'draft'] as const) counts[kind] += late.counts[kind];
-  tellDone(
-    say.decryptedText({ counts, copies: [...converted.copies, ...late.copies] }, { aside, isKept }),
-    context,
-  );
+  for (const one of [late, last])
+    for (const kind of ['entry', 'trash', 'version', 'draft'] as const) counts[kind] += one.counts[kind];
+  const copies = [converted, late, last].flatMap((one) => one.copies);
+  tellDone(say.decryptedText({ counts, copies }, { aside, isKept }), context);
 }

@@ -4,6 +4,7 @@ import { keyStanding } from '../../app/keys/key-standing.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import type { KeyPair, Pin } from '../../domain/entry/key-pin.ts';
 import { USUAL_SESSION } from '../../domain/entry/key-session.ts';
+import { Interrupted } from '../../domain/text/errors.ts';
 import { keyIsGone } from '../../pages/journal/lock-refusals.ts';
 import { type Conversion, totalOf } from '../conversion.ts';
 import * as refuse from '../encrypt-refusals.ts';
@@ -14,6 +15,7 @@ import { cannotSealHere, stillOnScreen } from '../new-key-text.ts';
 import { canSeal } from '../recovery-key.ts';
 import { unlockedText } from '../unlock-text.ts';
 import { askNewKey, type NewKey } from './ask-new-key.ts';
+import { syncFirst } from './syncs-around.ts';
 import { alone, fitting, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
 
 export interface EncryptOptions {
@@ -25,7 +27,7 @@ export interface EncryptOptions {
 
 type EncryptContext = Context & EncryptionContext;
 
-/** Encrypts the journal, or goes on where that was stopped. */
+/** Encrypts the journal, or goes on where that was stopped. Where it is synced, a sync comes before and one after it. */
 export async function encrypt(options: EncryptOptions, context: EncryptContext): Promise<void> {
   const ring = context.keyWorld();
   const conversion = await context.conversion();
@@ -35,24 +37,30 @@ export async function encrypt(options: EncryptOptions, context: EncryptContext):
     const { counts } = await conversion.look('encrypt');
     return context.terminal.out(`${fitting(say.wouldConvert('encrypt', counts), context)}\n`);
   }
-  if (pin) return goOn(pin, ring, conversion, context);
-  return begin(options, ring, conversion, context);
+  const syncAfter = await syncFirst('encrypt', context);
+  if (pin) await goOn(pin, ring, conversion, context);
+  else if (!(await begin(options, ring, conversion, context))) return;
+  await syncAfter();
 }
 
+/** @returns False where somebody does not want it. */
 async function begin(
   { passphraseFile, keepNames, yes }: EncryptOptions,
   ring: KeyRing,
   conversion: Conversion,
   context: EncryptContext,
-): Promise<void> {
+): Promise<boolean> {
   if (!(await canSeal(await context.sealing()))) throw cannotSealHere();
   const prompter = await context.prompter();
   if (!prompter) throw refuse.nobodyToEncrypt();
   prompter.say(say.BEFORE_ENCRYPTING);
   const { counts } = await refuseOpenWork('encrypt', conversion, context);
-  if (!yes && !(await prompter.choose(say.askToEncrypt(counts), say.ENCRYPT_CHOICES)))
-    return context.terminal.err(`${say.NOT_NOW}\n`);
-  const key = await askNewKey(passphraseFile, 'encrypted', prompter, context);
+  const ask = (): Promise<boolean> => prompter.choose(say.askToEncrypt(counts), say.ENCRYPT_CHOICES);
+  if (!yes && !(await sayingNothingChanged(ask))) {
+    context.terminal.err(`${say.NOT_NOW}\n`);
+    return false;
+  }
+  const key = await sayingNothingChanged(() => askNewKey(passphraseFile, 'encrypted', prompter, context));
   const { recipient } = key.pair;
   const names = keepNames ? 'whole' : 'day';
   const pin: Pin = { journal: ring.journal, recipient, names, since: dayOn(context) };
@@ -72,6 +80,16 @@ async function begin(
     `${stillOnScreen(key.shown)}\n${canLast ? unlockedText(USUAL_SESSION) : say.ASKED_EACH_TIME}`,
     context,
   );
+  return true;
+}
+
+/** Whoever leaves while being asked is told how things are. */
+async function sayingNothingChanged<Value>(ask: () => Promise<Value>): Promise<Value> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw error instanceof Interrupted && error.message === '' ? new Interrupted(say.NOT_NOW) : error;
+  }
 }
 
 function putKey(
@@ -104,7 +122,7 @@ async function convertAll(
   { names }: Pin,
   acts: number,
   conversion: Conversion,
-  context: Context,
+  context: EncryptContext,
 ): Promise<void> {
   conversion.dropIndex();
   const key = { ...pair, names, former: [] };
@@ -114,7 +132,9 @@ async function convertAll(
   const late = names === 'day' ? conversion.dropActs('telling') : 0;
   const { others } = await conversion.look('encrypt');
   const telling = names === 'day' ? (await conversion.look('decrypt')).telling : 0;
-  const remains = { repository: conversion.repository(), telling, others, acts: acts + late };
+  const other = await context.otherSide();
+  const sentTo = other?.mayBeRead ? other.shown : undefined;
+  const remains = { sentTo, repository: conversion.repository(), telling, others, acts: acts + late };
   if (totalOf(converted.counts) > 0 || converted.left.length === 0)
     tellDone(say.encryptedText(converted, remains), context);
   if (converted.left.length > 0) throw refuse.someLeft('encrypt', converted.left.length);

@@ -95,9 +95,9 @@ export function addKeysCommand(program: Command, { open }: EncryptionLaunch): vo
     .description('take the key that another computer put in the journal')
     .addHelpText(
       'after',
-      '\nAfter coach keys passphrase or coach keys renew on another computer that has\nthe same journal.\n\nExample:\n  $ coach keys accept',
+      '\nAfter coach keys passphrase or coach keys renew on another computer that has\nthe same journal. Where it is synced, syncs before and after it.\n\nExample:\n  $ coach keys accept',
     )
-    .action(async () => (await import('./keys.ts')).acceptKey(await open()));
+    .action(async () => (await import('./accept-key.ts')).acceptKey(await open()));
   keys
     .command('forget')
     .description('delete earlier keys from this computer')

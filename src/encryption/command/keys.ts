@@ -1,12 +1,12 @@
 // The command coach keys, and those below it that change nothing in entries.
-import { askForKey, beginSession } from '../../app/keys/journal-keys.ts';
+import { askForKey } from '../../app/keys/journal-keys.ts';
 import { keyStanding } from '../../app/keys/key-standing.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Pin } from '../../domain/entry/key-pin.ts';
-import { LONGEST_SESSION, USUAL_SESSION } from '../../domain/entry/key-session.ts';
+import { LONGEST_SESSION } from '../../domain/entry/key-session.ts';
 import { clockTime, isoIn, parseAt } from '../../domain/time/moment.ts';
-import { keyIsAnother, keyIsGone } from '../../pages/journal/lock-refusals.ts';
+import { keyIsAnother } from '../../pages/journal/lock-refusals.ts';
 import { ASK_PASSPHRASE } from '../../pages/journal/unlock-text.ts';
 import { HOW_TO_READ } from '../how-to-read.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
@@ -30,7 +30,8 @@ export async function showKeys(context: KeysContext): Promise<void> {
   const { counts: plain } = await conversion.look('encrypt');
   const until = await unlockedUntil(pin, ring, context);
   const inJournal = keyStanding(pin.recipient, ring.found(), ring.pins.keyFor(pin.recipient));
-  const text = say.keyText({ pin, until, inJournal, plain, unused });
+  const isOffered = ring.offered() !== undefined;
+  const text = say.keyText({ pin, until, inJournal, plain, isOffered, unused });
   terminal.out(`${fitting(text, context)}\n`);
 }
 
@@ -80,29 +81,6 @@ export async function showRecovery(context: KeysContext): Promise<void> {
   if (pair.recipient !== pin.recipient) throw keyIsAnother(pair.recipient, pin.recipient);
   prompter.say(recoveryText(pair.identity));
   tellDone(`${stillOnScreen({ words: false, recovery: true })}`, context);
-}
-
-/** Takes the key as it is in the journal folder by now. */
-export async function acceptKey(context: KeysContext): Promise<void> {
-  const ring = context.keyWorld();
-  const pin = pinned(ring);
-  const prompter = await somebody('change', context);
-  const found = ring.found();
-  const sealed = found?.sealed;
-  if (sealed === undefined) throw keyIsGone(ring.keyFile);
-  // What this computer has kept opens with the passphrase as well, and is not what is taken.
-  const inFolder = { ...ring, sealedKey: () => sealed, keptKey: () => undefined };
-  const pair = await askForKey(prompter, ASK_PASSPHRASE, inFolder);
-  if (!pair) return context.terminal.err(`${say.NOT_ACCEPTED}\n`);
-  if (pair.recipient !== pin.recipient) {
-    const isTaken = await prompter.choose(say.askAccept(pair.recipient, pin.recipient), say.ACCEPT_CHOICES);
-    if (!isTaken) return context.terminal.err(`${say.NOT_ACCEPTED}\n`);
-    const names = found?.recipient?.names ?? pin.names;
-    ring.pins.put(pin.journal, { ...pin, recipient: pair.recipient, names });
-  }
-  ring.pins.keepKey(pair.recipient, sealed);
-  await beginSession(pair, USUAL_SESSION, ring);
-  tellDone(say.ACCEPTED, context);
 }
 
 export interface ForgetKeysOptions {

@@ -6,7 +6,6 @@ import { USUAL_SESSION } from '../../domain/entry/key-session.ts';
 import { isoIn } from '../../domain/time/moment.ts';
 import { printIdentity } from '../../formats/sealing/key-file.ts';
 import type { Conversion } from '../conversion.ts';
-import { someLeft } from '../encrypt-refusals.ts';
 import { NOT_NOW } from '../encrypt-text.ts';
 import { HOW_TO_READ } from '../how-to-read.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
@@ -16,13 +15,15 @@ import { isOwner } from './ask-owner.ts';
 import { askNewKey, type NewKey } from './ask-new-key.ts';
 import { somebody } from './keys.ts';
 import { pinned } from './pinned.ts';
-import { alone, keepCopy, refuseOpenWork, runConversion, tellDone } from './run-conversion.ts';
+import { endChange, type KeyChange, sealAnew } from './seal-anew.ts';
+import { type Came, syncFirst } from './syncs-around.ts';
+import { alone, keepCopy, refuseOpenWork, tellDone } from './run-conversion.ts';
 
 export interface RenewOptions {
   readonly yes?: true;
 }
 
-/** Makes a new key, or goes on where that was stopped. */
+/** Makes a new key, or goes on where that was stopped. Where the journal is synced, a sync comes before and one after it. */
 export async function renewKey({ yes }: RenewOptions, context: Context & EncryptionContext): Promise<void> {
   const ring = context.keyWorld();
   const pin = pinned(ring);
@@ -30,21 +31,35 @@ export async function renewKey({ yes }: RenewOptions, context: Context & Encrypt
   const identity = await keys.identity();
   const former = await keys.former();
   const conversion = await context.conversion();
-  await refuseOpenWork('renew', conversion, context, identity);
+  const world = { ring, conversion, context };
   const before: KeyPair = { identity, recipient: pin.recipient };
+  const syncAfter = await syncFirst('renew', context);
+  await refuseOpenWork('renew', conversion, context, identity);
   // What lies in the journal folder does not tell: anybody who can write there can put a former key there.
-  if (pin.former !== undefined)
-    return alone(pin, ring, conversion, () => sealAnew(before, former, pin, ring, conversion, context));
+  if (pin.former !== undefined) {
+    const change = { pair: before, former, pin };
+    const total = await alone(pin, ring, conversion, () => sealAnew(change, conversion, context));
+    // Whoever syncs by hand has done so.
+    const comes = async (): Promise<Came> => {
+      const came = await syncAfter();
+      return came === 'by-hand' ? 'none' : came;
+    };
+    await endChange(change, comes, false, world);
+    return tellDone(say.renewedText(total), context);
+  }
   const prompter = await somebody('change', context);
   if (!(await isOwner(pin, prompter, ring))) return context.terminal.err(`${NOT_NOW}\n`);
   prompter.say(say.BEFORE_RENEWING);
   if (!yes && !(await prompter.choose(say.ASK_RENEW, say.RENEW_CHOICES)))
     return context.terminal.err(`${NOT_NOW}\n`);
   const key = await askNewKey(undefined, 'changed', prompter, context);
-  await alone(pin, ring, conversion, async () => {
+  const [change, total] = await alone(pin, ring, conversion, async () => {
     const now = await putNewKey(key, before, pin, ring, conversion, context);
-    await sealAnew(key.pair, [identity, ...former], now, ring, conversion, context);
+    const change: KeyChange = { pair: key.pair, former: [identity, ...former], pin: now };
+    return [change, await sealAnew(change, conversion, context)] as const;
   });
+  await endChange(change, syncAfter, false, world);
+  tellDone(say.renewedText(total), context);
   tellDone(`${stillOnScreen(key.shown)}`, context);
 }
 
@@ -70,20 +85,4 @@ async function putNewKey(
   await beginSession(pair, USUAL_SESSION, ring);
   (await ring.sessions()).end(before.recipient);
   return now;
-}
-
-async function sealAnew(
-  pair: KeyPair,
-  former: readonly string[],
-  { former: _over, ...pin }: Pin,
-  { pins }: KeyRing,
-  conversion: Conversion,
-  context: Context,
-): Promise<void> {
-  const converted = await runConversion('renew', { ...pair, names: pin.names, former }, conversion, context);
-  conversion.dropIndex();
-  if (converted.left.length > 0) throw someLeft('renew', converted.left.length);
-  conversion.keyFolder.dropFormer();
-  pins.put(pin.journal, pin);
-  tellDone(say.renewedText(converted), context);
 }

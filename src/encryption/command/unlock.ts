@@ -6,6 +6,7 @@ import { USUAL_SESSION } from '../../domain/entry/key-session.ts';
 import { keyIsAnother, wrongPassphrase } from '../../pages/journal/lock-refusals.ts';
 import { ASK_PASSPHRASE } from '../../pages/journal/unlock-text.ts';
 import { NOT_NOW } from '../encrypt-text.ts';
+import { HOW_TO_READ } from '../how-to-read.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
 import * as say from '../unlock-text.ts';
 import { tellDone } from './run-conversion.ts';
@@ -31,7 +32,8 @@ export async function unlock(
   const pin = ring.pin();
   if (pin && pin.recipient !== pair.recipient) throw keyIsAnother(pair.recipient, pin.recipient);
   if (!pin && given.recovery) await refuseOther(pair, ring);
-  const sealed = ring.found()?.sealed;
+  const found = ring.found();
+  const sealed = found?.sealed;
   if (!pin) {
     const names = ring.found()?.recipient?.names ?? 'day';
     ring.pins.put(ring.journal, {
@@ -45,6 +47,16 @@ export async function unlock(
   const isKept = ring.pins.keyFor(pair.recipient) !== undefined;
   if (sealed !== undefined && given.recovery === undefined && !isKept)
     ring.pins.keepKey(pair.recipient, sealed);
+  // A sync brings the key alone.
+  if (
+    !pin &&
+    sealed !== undefined &&
+    given.recovery === undefined &&
+    found?.recipient?.recipient === pair.recipient
+  ) {
+    const { keyFolder } = await context.conversion();
+    keyFolder.put({ sealed, ...found.recipient, howToRead: HOW_TO_READ });
+  }
   await beginSession(pair, lasts, ring);
   const { canLast } = await ring.sessions();
   tellDone(say.unlockedText(canLast ? lasts : undefined), context);

@@ -2,10 +2,11 @@
 import { entriesInWords } from '../text/words.ts';
 
 /** What is asked for. */
-export const ASK_PASSPHRASE = 'Passphrase:';
+export const ASK_PASSPHRASE = 'Passphrase of your journal:';
 
 /** The same where somebody came to write, and may. */
-export const ASK_OR_WITHOUT = "Passphrase (Enter: go on without it; earlier answers aren't shown then):";
+export const ASK_OR_WITHOUT =
+  "Passphrase of your journal (Enter: go on without it; earlier answers aren't shown then):";
 
 /** What is said where an editor is opened, and no folder is in memory. */
 export const COPY_ON_DISK = 'While you edit, a readable copy is on the disk.';

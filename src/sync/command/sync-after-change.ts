@@ -36,7 +36,7 @@ function untilTurn(last: string | undefined, now: number): number {
 }
 
 /** @returns False where another one was at work, which may have looked at the journal before the change. */
-async function isOver(sync: Promise<void>): Promise<boolean> {
+async function isOver(sync: Promise<unknown>): Promise<boolean> {
   try {
     await sync;
     return true;

@@ -6,6 +6,7 @@ import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { DAY_LENGTH, MINUTE } from '../../domain/time/day.ts';
 import { isoIn, parseAt } from '../../domain/time/moment.ts';
 import { wrap } from '../../pages/text/wrap.ts';
+import type { KeyRemark } from '../keys-met.ts';
 import { remoteAddress } from '../remote-address.ts';
 import { notSetUp, otherJournal } from '../setup-text.ts';
 import { scheduledText, statusAsJson, statusText } from '../status-text.ts';
@@ -22,12 +23,14 @@ export interface SyncOptions extends SyncWishes {
   readonly quiet?: true;
 }
 
-/** Unless somebody gives it longer. */
+/** Unless somebody gives it longer; somebody who is asked needs time to answer. */
 export const USUAL_SPAN = MINUTE;
+const ASKING_SPAN = 10 * MINUTE;
 
 export async function sync(options: SyncOptions, context: Context & SyncContext): Promise<void> {
   const { quiet = false, ask = false } = options;
-  const span = options.for === undefined ? USUAL_SPAN : say.readSyncSpan(options.for);
+  const usual = ask ? ASKING_SPAN : USUAL_SPAN;
+  const span = options.for === undefined ? usual : say.readSyncSpan(options.for);
   const record = (await context.syncWorld()).read();
   if (!record) {
     if (quiet) return;
@@ -72,7 +75,7 @@ export async function runSync(
   manner: SyncManner,
   isQuiet: boolean,
   context: Context & SyncContext,
-): Promise<void> {
+): Promise<Synced> {
   const { setup } = record;
   if (setup.journal !== context.places.journal()) throw otherJournal(setup.journal);
   const { shown } = remoteAddress(setup.address, (await context.syncWorld()).absolute);
@@ -87,6 +90,7 @@ export async function runSync(
   }
   if (!isQuiet) sayWhat(synced, record, wishes, shown, context);
   if (!wishes.dryRun) await keepSuccess(record, synced, isQuiet, context);
+  return synced;
 }
 
 async function oneSync(
@@ -125,6 +129,7 @@ function sayWhat(
   const [strange, held] = [synced.strange.filter(isNew), synced.held.filter(isNew)];
   if (strange.length > 0) terminal.err(`${say.strangeText(strange, shown)}\n`);
   if (held.length > 0) terminal.err(`${say.heldText(held)}\n`);
+  if (synced.key && isNew(nameOf(synced.key))) terminal.err(say.keyRemark(synced.key.is, shown));
   if (!dryRun && synced.copies.length > 0) terminal.err(say.copiesText(synced.copies));
   sayDone(say.syncedText(synced, shown, dryRun), terminal);
 }
@@ -149,7 +154,8 @@ async function keepSuccess(
     copies: synced.copies.length,
     failedSince: null,
   };
-  const named = isQuiet ? record.named : [...synced.strange, ...synced.held];
+  const keys = synced.key ? [nameOf(synced.key)] : record.named.filter((one) => one.startsWith(KEY));
+  const named = isQuiet ? record.named : [...synced.strange, ...synced.held, ...keys];
   await keep(record, context, ({ setup, copies = [] }) => ({
     setup,
     last,
@@ -158,6 +164,10 @@ async function keepSuccess(
     copies: isQuiet || !context.terminal.screen ? keptCopies([...copies, ...synced.copies]) : copies,
   }));
 }
+
+/** What it is called among what was named. */
+const KEY = 'key ';
+const nameOf = ({ is, oid }: KeyRemark): string => `${KEY}${is} ${oid}`;
 
 async function keepFailure(
   record: SyncRecord,

@@ -22,6 +22,7 @@ export interface RepositoryWorld extends GitWorld {
 const REFS: Readonly<Record<Remembered, string>> = {
   seen: 'refs/remotes/origin/main',
   base: 'refs/heads/main',
+  keys: 'refs/coach/keys',
 };
 const FETCHED = 'refs/coach/fetched';
 const MADE = 'refs/coach/made';

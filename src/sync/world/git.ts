@@ -6,6 +6,7 @@ import { Interrupted } from '../../domain/text/errors.ts';
 import { codeOf } from '../../adapters/machine/system-errors.ts';
 import { type GitTrouble, troubleIn } from '../git-answers.ts';
 import { SyncStop } from '../sync-stop.ts';
+import { treeOf } from './process-tree.ts';
 import { ENDED } from '../sync-text.ts';
 
 /** How git is called. */
@@ -103,8 +104,9 @@ export function gitIn(world: GitWorld): Git {
       let isLate = false;
       const end = (): void => {
         isLate = true;
-        killGroup(child, isApart, 'SIGTERM');
-        setTimeout(() => killGroup(child, isApart, 'SIGKILL'), GRACE).unref();
+        const all = endingWith(child, isApart);
+        killAll(all, 'SIGTERM');
+        setTimeout(() => killAll(all, 'SIGKILL'), GRACE).unref();
         // Whatever keeps them open is not waited for.
         setTimeout(() => {
           child.stdout.destroy();
@@ -148,16 +150,20 @@ function startFailure(error: Error): SyncStop {
     : new SyncStop('git-failed', { said: error.message });
 }
 
-function killGroup(
-  child: { readonly pid?: number | undefined },
-  isApart: boolean,
-  signal: NodeJS.Signals,
-): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(isApart ? -child.pid : child.pid, signal);
-  } catch {
-    // It has ended.
+/** What ends together: a group, or whoever was started by whom. */
+function endingWith({ pid }: { readonly pid?: number | undefined }, isApart: boolean): readonly number[] {
+  if (pid === undefined) return [];
+  if (isApart) return [-pid];
+  return process.platform === 'win32' ? [pid] : treeOf(pid);
+}
+
+function killAll(all: readonly number[], signal: NodeJS.Signals): void {
+  for (const one of all) {
+    try {
+      process.kill(one, signal);
+    } catch {
+      // It has ended.
+    }
   }
 }
 

@@ -8,11 +8,13 @@ import type { JournalHistory } from '../../app/ports/history.ts';
 import type { Leaving } from '../../adapters/machine/leaving.ts';
 import { lockedIfFree } from '../../adapters/machine/lock.ts';
 import { isThere, readOrRefuse } from '../../adapters/machine/regular-file.ts';
+import { OFFERED } from '../../adapters/sealing/key-folder.ts';
 import { makeFolder } from '../../adapters/machine/synced-folders.ts';
 import { inWords } from '../../adapters/machine/system-errors.ts';
 import { remoteAddress } from '../remote-address.ts';
 import { parseRecord, printRecord, type SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
+import { syncAtWork } from '../sync-text.ts';
 import { brokenRecord } from '../setup-text.ts';
 import type { SyncWorld } from '../sync-world.ts';
 import { GitFailed, gitIn } from './git.ts';
@@ -28,8 +30,9 @@ export interface MachineParts {
   readonly repository: () => string;
   /** The folder of the journal, in full. @throws CoachError where it is gone, or cannot be one. */
   readonly journal: () => string;
+  /** How entries lie by now. */
   readonly codec: () => EntryCodec;
-  readonly history: () => Promise<JournalHistory>;
+  readonly history: (codec: EntryCodec) => Promise<JournalHistory>;
   readonly disk: Disk;
   readonly leaving: () => Promise<Leaving>;
   readonly absolute: (typed: string) => string;
@@ -41,6 +44,10 @@ export interface MachineParts {
 
 /** So long, in milliseconds, git may take to say what it is set to. */
 const SHORT = 10_000;
+
+/** A sync that nobody has given longer has ended by then, in milliseconds. */
+const PATIENCE = 70_000;
+const PAUSE = 100;
 
 export function syncMachine(parts: MachineParts): SyncWorld {
   const { env, disk } = parts;
@@ -91,14 +98,10 @@ export function syncMachine(parts: MachineParts): SyncWorld {
     },
     async whileOpen(setup, { span, asks }, act) {
       const folder = parts.journal();
-      const repository = parts.repository();
+      const repository = lockable(parts);
       const leaving = await parts.leaving();
-      const history = await parts.history();
-      try {
-        mkdirSync(path.dirname(repository), { recursive: true, mode: 0o700 });
-      } catch (error) {
-        throw inWords(error, repository);
-      }
+      const codec = parts.codec();
+      const history = await parts.history(codec);
       const done = await lockedIfFree(repository, () =>
         leaving.while(async () => {
           const opened = await gitRepository({
@@ -113,13 +116,24 @@ export function syncMachine(parts: MachineParts): SyncWorld {
             now: parts.now,
           });
           const raw: JournalHistory['raw'] = (bytes) => history.raw(bytes);
-          const marks = path.join(repository, 'coach-marks');
-          const files = syncedFolder({ folder, marks, codec: parts.codec(), disk, raw });
+          const [marks, offered] = [path.join(repository, 'coach-marks'), path.join(parts.state, OFFERED)];
+          const files = syncedFolder({ folder, marks, codec, disk, offered, raw });
           return { value: await act({ repository: opened, folder: files, history }) };
         }),
       );
       if (!done) throw new SyncStop('busy-here');
       return done.value;
+    },
+    async alone(act, waiting) {
+      const repository = lockable(parts);
+      const until = performance.now() + PATIENCE;
+      for (let tries = 0; ; tries++) {
+        const done = await lockedIfFree(repository, async () => ({ value: await act() }));
+        if (done) return done.value;
+        if (tries === 0) waiting();
+        if (performance.now() >= until) throw syncAtWork();
+        await wait(PAUSE);
+      }
     },
     async drop() {
       const repository = parts.repository();
@@ -135,4 +149,15 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       return done ?? false;
     },
   };
+}
+
+/** The repository, beside which there can be a lock. */
+function lockable({ repository }: Pick<MachineParts, 'repository'>): string {
+  const folder = repository();
+  try {
+    mkdirSync(path.dirname(folder), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw inWords(error, folder);
+  }
+  return folder;
 }

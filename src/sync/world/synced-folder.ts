@@ -7,6 +7,7 @@ import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { RawFile } from '../../app/ports/history.ts';
 import { pathIn } from '../../domain/entry/entry.ts';
 import { stampOf } from '../../adapters/journal/listed-folders.ts';
+import { printOffered } from '../../formats/sealing/offered-key.ts';
 import { KEY_FOLDER } from '../../adapters/sealing/key-folder.ts';
 import { isThere, readRegular } from '../../adapters/machine/regular-file.ts';
 import { spareMemory } from '../../adapters/machine/spare-memory.ts';
@@ -22,11 +23,13 @@ export interface FolderWorld {
   /** The file in which marks of its files are kept. */
   readonly marks: string;
   readonly codec: EntryCodec;
-  readonly disk: Pick<Disk, 'create' | 'remove'>;
+  readonly disk: Pick<Disk, 'create' | 'remove' | 'replace'>;
+  /** Where the key of the other side is laid ready. */
+  readonly offered: string;
   readonly raw: (bytes: Uint8Array) => RawFile;
 }
 
-export function syncedFolder({ folder, marks, codec, disk, raw }: FolderWorld): SyncedFolder {
+export function syncedFolder({ folder, marks, codec, disk, offered, raw }: FolderWorld): SyncedFolder {
   const read = (file: string): Uint8Array | undefined => readRegular(path.join(folder, file));
   let known: FolderMarks | undefined;
   return {
@@ -43,6 +46,12 @@ export function syncedFolder({ folder, marks, codec, disk, raw }: FolderWorld): 
       return bytes && { ...raw(bytes), oid: oidOf(bytes) };
     },
     addKey: (file, bytes) => disk.create(path.join(folder, file), bytes),
+    offerKey(key) {
+      if (key) {
+        const [sealed, recipients = ''] = [textOf(key.sealed), key.recipients && textOf(key.recipients)];
+        disk.replace(offered, printOffered({ journal: folder, sealed, recipients }));
+      } else if (isThere(offered)) disk.remove(offered);
+    },
     remove(file, oid) {
       const bytes = read(file);
       return bytes !== undefined && oidOf(bytes) === oid && disk.remove(path.join(folder, file), bytes);
@@ -51,6 +60,8 @@ export function syncedFolder({ folder, marks, codec, disk, raw }: FolderWorld): 
     raw,
   };
 }
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
 /** To spare memory takes time, which matters more for fewer files. */
 const MANY = 3000;

@@ -104,7 +104,11 @@ test('a recovery key that is not typed back, a passphrase too short, and Ctrl-C 
   expect(await encrypted(home, writing(['Yes', 'long enough', 'long enuff', 'x', 'y']))).toMatchObject(
     nothing,
   );
-  expect(await encrypted(home, writing(['Yes', { interrupted: '' }]))).toMatchObject({ exitCode: 130 });
+  for (const left of [[{ interrupted: '' }], ['Yes', { interrupted: '' }]])
+    expect(await encrypted(home, writing(left))).toMatchObject({
+      exitCode: 130,
+      stderr: expect.stringContaining('Nothing was changed.'),
+    });
   expect(await encrypted(home, writing(['No']))).toMatchObject({
     exitCode: 0,
     stderr: 'Nothing was changed.\n',

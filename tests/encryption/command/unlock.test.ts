@@ -54,9 +54,9 @@ test('somebody at a terminal is asked for the passphrase once, and again where i
     'The pineapple.',
   );
   expect(prompter.seen).toEqual([
-    'secret Passphrase:',
+    'secret Passphrase of your journal:',
     "say That isn't the passphrase.",
-    'secret Passphrase:',
+    'secret Passphrase of your journal:',
   ]);
   expect((await coach(['journal', '--full'], { home, sessions, prompter })).stdout).toContain(
     'The pineapple.',
@@ -75,7 +75,7 @@ test('somebody with many entries is asked for the passphrase once', async () => 
     prompter,
   });
   expect(stdout.match(/pineapple/g)).toHaveLength(3);
-  expect(prompter.seen).toEqual(['secret Passphrase:']);
+  expect(prompter.seen).toEqual(['secret Passphrase of your journal:']);
 });
 
 test('a machine that has the journal and not its key refuses to write or read until it was given the passphrase once', async () => {

@@ -150,6 +150,7 @@ export const syncPorts: SyncPorts = {
     files: () => ({ entries: new Map(), keys: new Map(), held: [] }),
     read: () => undefined,
     addKey: () => undefined,
+    offerKey: () => undefined,
     remove: () => false,
     isKnown: () => true,
     raw: (bytes) => history.raw(bytes),

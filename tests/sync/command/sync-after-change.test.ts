@@ -46,6 +46,7 @@ async function run(
       seen.push(end);
       return end === 'done' ? act(syncPorts) : Promise.reject(new SyncStop(end));
     },
+    alone: (act) => act(),
     drop: () => Promise.resolve(true),
   };
   const context: Context & SyncContext = {

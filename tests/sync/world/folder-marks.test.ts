@@ -10,7 +10,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const raw = (bytes: Uint8Array) => ({ bytes, hash: '' });
 const hashesIn = (folder: string, marks: string) =>
-  Object.fromEntries(syncedFolder({ folder, marks, codec: plainCodec, disk, raw }).files().entries);
+  Object.fromEntries(
+    syncedFolder({ folder, marks, offered: `${folder}.offered`, codec: plainCodec, disk, raw }).files()
+      .entries,
+  );
 
 /** A folder with two entries whose marks are kept: nobody has touched them for longer than any disk needs to tell. */
 async function marked() {

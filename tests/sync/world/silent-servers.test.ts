@@ -28,7 +28,11 @@ const programsWith = (word: string): string =>
     .join('\n');
 
 /** How it ended, and after so many milliseconds. */
-async function fetched(address: string, limit: number, told = new AbortController().signal) {
+async function fetched(
+  address: string,
+  limit: number,
+  { told = new AbortController().signal, asks = false } = {},
+) {
   const home = freshHome();
   const by = address.startsWith('ssh') ? ('ssh' as const) : ('http' as const);
   const here = await openRepository(home, {
@@ -36,6 +40,7 @@ async function fetched(address: string, limit: number, told = new AbortControlle
     deadline: Date.now() + limit,
     env: { ...PLAIN_ENV, HOME: home },
     told,
+    asks,
   });
   const began = performance.now();
   const state = await here.fetch().then(
@@ -60,10 +65,18 @@ test.each(['git', 'http', 'https', 'ssh'])(
   },
 );
 
+test.each(['git', 'http', 'ssh'])('whoever let git ask over %s left programs behind', async (scheme) => {
+  const port = await listening(createServer());
+  const { state } = await fetched(`${scheme}://127.0.0.1:${port}/journal.git`, LIMIT, { asks: true });
+  expect(state).toBe('slow');
+  await wait(200);
+  expect([programsWith(`127.0.0.1:${port}`), programsWith(`-p ${port}`)]).toEqual(['', '']);
+});
+
 test('whoever leaves coach leaves no git behind', async () => {
   const port = await listening(createServer());
   const leaving = new AbortController();
-  const fetching = fetched(`git://127.0.0.1:${port}/journal.git`, 60_000, leaving.signal);
+  const fetching = fetched(`git://127.0.0.1:${port}/journal.git`, 60_000, { told: leaving.signal });
   await wait(1_500);
   expect(programsWith(`127.0.0.1:${port}`)).not.toBe('');
   leaving.abort();

@@ -13,6 +13,7 @@ const folderAt = (folder: string) =>
     marks: `${folder}.marks`,
     codec: plainCodec,
     disk,
+    offered: `${folder}.offered`,
     raw: (bytes) => ({ bytes, hash: '' }),
   });
 

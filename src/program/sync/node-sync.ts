@@ -1,14 +1,14 @@
 // The sync of a real run: where its repository is, and how it reaches the journal.
 import path from 'node:path';
-import type { JournalPlace } from '../adapters/journal/journal-place.ts';
-import { disk } from '../adapters/machine/disk.ts';
-import type { Clock } from '../app/ports/machine.ts';
-import type { Settings } from '../domain/banks/settings.ts';
-import { fromHome } from '../domain/text/home-place.ts';
-import { type MachineParts, syncMachine } from '../sync/world/sync-machine.ts';
-import type { SyncWorld } from '../sync/sync-world.ts';
-import { nodeHistory } from './node-history.ts';
-import { deviceOf } from './kept-places.ts';
+import type { JournalPlace } from '../../adapters/journal/journal-place.ts';
+import { disk } from '../../adapters/machine/disk.ts';
+import type { Clock } from '../../app/ports/machine.ts';
+import type { Settings } from '../../domain/banks/settings.ts';
+import { fromHome } from '../../domain/text/home-place.ts';
+import { type MachineParts, syncMachine } from '../../sync/world/sync-machine.ts';
+import type { SyncWorld } from '../../sync/sync-world.ts';
+import { nodeHistory } from '../node-history.ts';
+import { deviceOf } from '../kept-places.ts';
 
 /** What a sync takes of a real run. */
 export interface NodeSyncParts extends Pick<MachineParts, 'env' | 'codec' | 'leaving'> {
@@ -26,8 +26,7 @@ export function nodeSync({ folders, place, isInside, clock, settings, ...parts }
     ...parts,
     disk,
     // By a disk that notes nothing: what a sync takes in is no change that another one has to send.
-    history: async () =>
-      nodeHistory({ place: place(), disk, codec: parts.codec(), now: clock, state: folders.state }),
+    history: async (codec) => nodeHistory({ place: place(), disk, codec, now: clock, state: folders.state }),
     state: folders.state,
     journal() {
       place().check();

@@ -1,7 +1,7 @@
 // A sync that nobody waits for, started as the last thing that a command does.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { fromHome } from '../domain/text/home-place.ts';
+import { fromHome } from '../../domain/text/home-place.ts';
 
 /**
  * Starts it. When its turn has come, and whether another one sends what is here, it finds out itself. Whatever is wrong with it

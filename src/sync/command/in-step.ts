@@ -1,0 +1,51 @@
+// A sync that another command waits for, because what it does is about both sides.
+import type { Context } from '../../cli/context.ts';
+import { CoachError, Interrupted } from '../../domain/text/errors.ts';
+import { MINUTE } from '../../domain/time/day.ts';
+import { remoteAddress } from '../remote-address.ts';
+import { WAITING } from '../sync-text.ts';
+import type { SyncContext } from '../sync-world.ts';
+import { runSync } from './sync.ts';
+
+/** The other side, as those commands know it. */
+export interface SyncedSide {
+  /** Its host or its folder. */
+  readonly shown: string;
+  /** Entries may have been sent to it in clear. */
+  readonly mayBeRead: boolean;
+  /** A sync follows each change. */
+  readonly follows: boolean;
+  /**
+   * Syncs.
+   *
+   * @param isLong - Many entries may have to go out.
+   * @returns How many came in; or why it could not be done, and the state by which sync knows that.
+   */
+  inStep(isLong: boolean): Promise<number | { readonly state: string; readonly error: CoachError }>;
+}
+
+/** @returns Undefined where this journal has none. @throws CoachError where it cannot be told. */
+export async function otherSide(context: Context & SyncContext): Promise<SyncedSide | undefined> {
+  const world = await context.syncWorld();
+  const record = world.read();
+  if (!record || record.setup.journal !== context.places.journal()) return undefined;
+  return {
+    shown: remoteAddress(record.setup.address, world.absolute).shown,
+    mayBeRead: record.setup.readable,
+    follows: context.settings().sync !== 'by-hand',
+    async inStep(isLong) {
+      const manner = { span: (isLong ? 10 : 1) * MINUTE, asks: false };
+      try {
+        // One that a change before this one has started is waited for.
+        await world.alone(
+          () => Promise.resolve(),
+          () => context.terminal.err(`${WAITING}\n`),
+        );
+        return (await runSync(world.read() ?? record, {}, manner, false, context)).in;
+      } catch (error) {
+        if (!(error instanceof CoachError) || error instanceof Interrupted) throw error;
+        return { error, state: world.read()?.last?.state ?? '' };
+      }
+    },
+  };
+}
