@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parseRecord, printRecord, type LastSync, type SyncRecord } from '../../../src/sync/sync-record.ts';
@@ -160,6 +160,26 @@ test('what a sync kept twice that nobody waited for is named at the next coach',
   expect(await sync(a, '--quiet')).toMatchObject({ exitCode: 0, stderr: '' });
   expect(await sync(b, '--quiet')).toMatchObject({ exitCode: 0, stderr: '' });
   expect([await said(a), await said(b, { screen: true }), await said(b)]).toEqual(['', ONE, '']);
+});
+
+test('what both sides had changed was never named where the sync stopped after that', async () => {
+  const [shared, a, b] = [freshHome(), freshHome(), freshHome()];
+  const remote = newRemote(shared);
+  const sync = (home: string, ...args: readonly string[]): Promise<Ran> =>
+    coach(['sync', ...args], { home, env: PLAIN_ENV, typed: ['yes'] });
+  const file = putEntry(a, { id: 'k3x8m2p9qa', at: AT });
+  for (const home of [a, b]) await sync(home, 'setup', remote, '--readable');
+  for (const home of [a, b])
+    put(path.join(journalOf(home), file), entryText({ id: 'k3x8m2p9qa', at: AT, body: `\n${home}\n` }));
+  await sync(a);
+  const hook = path.join(remote, 'hooks/pre-receive');
+  put(hook, '#!/bin/sh\nexit 1\n');
+  chmodSync(hook, 0o700);
+  expect((await sync(b)).stderr).toContain('refuses your entries');
+  expect(await said(b)).toContain(ONE);
+  rmSync(hook);
+  expect(await sync(b)).toMatchObject({ exitCode: 0, stderr: '' });
+  expect([await said(b, { screen: true }), await said(b)]).toEqual([ONE, '']);
 });
 
 test('what was settled before is not spoken of', async () => {
