@@ -57,7 +57,7 @@ async function isToBeTold({ syncWorld, clock }: Context & SyncContext): Promise<
   const { epoch, zone } = clock();
   if (!hasLongFailed(record, epoch) || wasLately(record?.told, epoch)) return false;
   try {
-    world.change((before) => ({ ...before, told: isoIn(epoch, zone) }));
+    world.change((now) => now && { ...now, told: isoIn(epoch, zone) });
   } catch (error) {
     // It is told once more.
     if (!(error instanceof CoachError)) throw error;
@@ -217,7 +217,7 @@ function keep(
   world: Pick<SyncWorld, 'change'>,
   how: (before: SyncRecord) => SyncRecord,
 ): void {
-  world.change((now) => (isSameSetup(now.setup, setup) ? how(now) : now));
+  world.change((now) => (now && isSameSetup(now.setup, setup) ? how(now) : now));
 }
 
 function nowAt({ clock }: Context): string {

@@ -35,7 +35,7 @@ function recordOr({ terminal }: Context, world: SyncWorld): SyncRecord | undefin
 /** More may have come meanwhile. */
 function forgetCopies(told: readonly KeptCopy[], world: SyncWorld): void {
   try {
-    world.change((record) => ({ ...record, copies: copiesBut(told, record.copies ?? []) }));
+    world.change((now) => now && { ...now, copies: copiesBut(told, now.copies ?? []) });
   } catch (error) {
     // They are told once more.
     if (!(error instanceof CoachError)) throw error;

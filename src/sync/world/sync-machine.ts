@@ -60,16 +60,14 @@ export function syncMachine(parts: MachineParts): SyncWorld {
   };
   return {
     read,
-    write(record) {
-      if (record) disk.replace(file, printRecord(record));
-      else disk.remove(file);
-    },
     change(how) {
       disk.whileLocked(file, () => {
-        const record = read();
-        if (record) disk.replace(file, printRecord(how(record)));
+        const before = read();
+        const record = how(before);
+        if (record && record !== before) disk.replace(file, printRecord(record));
       });
     },
+    remove: () => void disk.remove(file),
     async waitAlone(span) {
       const waited = await lockedIfFree(path.join(parts.state, 'sync-turn'), async () => {
         const left = span();

@@ -1,6 +1,7 @@
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Prompter } from '../../../src/app/ports/prompter.ts';
 import { parseRecord, printRecord, type LastSync, type SyncRecord } from '../../../src/sync/sync-record.ts';
 import {
   coach,
@@ -180,6 +181,20 @@ test('what both sides had changed was never named where the sync stopped after t
   rmSync(hook);
   expect(await sync(b)).toMatchObject({ exitCode: 0, stderr: '' });
   expect([await said(b, { screen: true }), await said(b)]).toEqual([ONE, '']);
+});
+
+test('what a sync kept twice while a set-up was asked about was never named', async () => {
+  const home = freshHome();
+  const [remote, copy] = [newRemote(home), conflict(home)];
+  const yes = scripted('yes');
+  const prompter: Prompter = {
+    ...yes,
+    line: (message) => (leave(home, { copies: [copy] }, { address: remote }), yes.line(message)),
+  };
+  leave(home, {}, { address: remote });
+  const args = ['sync', 'setup', remote, '--readable'];
+  expect(await coach(args, { home, env: PLAIN_ENV, prompter })).toMatchObject({ exitCode: 0 });
+  expect(await said(home)).toBe(ONE);
 });
 
 test('what was settled before is not spoken of', async () => {
