@@ -162,13 +162,14 @@ async function sendTo(
   return paths.length;
 }
 
+/** A base from before an other side that was seen anew would take what is not there for deleted. */
 async function rememberBoth(
   commit: Commit | undefined,
   { seen, last }: Pick<Sides, 'seen' | 'last'>,
   repository: Pick<SyncRepository, 'remember'>,
 ): Promise<void> {
-  if (seen !== commit) await repository.remember('seen', commit);
   if (last !== commit) await repository.remember('base', commit);
+  if (seen !== commit) await repository.remember('seen', commit);
 }
 
 /** Each is read when it is asked for. What is gone by then goes out with the next sync. */
