@@ -1,7 +1,7 @@
 // The words for what stopped a sync.
 import { CoachError } from '../domain/text/errors.ts';
 import { shownWords } from './git-answers.ts';
-import type { StopFacts, StopState, SyncStop } from './sync-stop.ts';
+import { type StopFacts, type StopState, SyncStop } from './sync-stop.ts';
 import { goneWords, namesText } from './sync-text.ts';
 
 const SAFE = 'Everything is safe here; the next sync sends it.';
@@ -121,6 +121,16 @@ function goneOf(gone: StopFacts['gone']): string {
 function withWords(message: string, said: string | undefined): string {
   const words = shownWords(said ?? '');
   return words === '' ? message : `${message}:\n  ${words.replaceAll('\n', '\n  ')}`;
+}
+
+/**
+ * The state in which a sync stopped, by its error; undefined where it is that of something else.
+ *
+ * @example
+ * stateIn(stopError(new SyncStop('offline'), 'git.example.org')) //=> 'offline'
+ */
+export function stateIn({ cause }: CoachError): StopState | undefined {
+  return cause instanceof SyncStop ? cause.state : undefined;
 }
 
 /**
