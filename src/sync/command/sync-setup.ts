@@ -5,6 +5,7 @@ import { MINUTE } from '../../domain/time/day.ts';
 import { keyIsUnknown } from '../../pages/journal/lock-refusals.ts';
 import { asRun } from '../../pages/text/as-run.ts';
 import { branchNamed, type RemoteAddress, remoteAddress } from '../remote-address.ts';
+import { setUpHere } from '../set-up-here.ts';
 import { stopError } from '../stop-text.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../setup-text.ts';
@@ -115,10 +116,9 @@ export async function stopSync(context: Context & SyncContext): Promise<void> {
 }
 
 export async function forgetHistory({ yes }: AnewOptions, context: Context & SyncContext): Promise<void> {
-  const { terminal } = context;
+  const { terminal, places } = context;
   const world = await context.syncWorld();
-  const record = world.read();
-  if (!record) throw say.notSetUp();
+  const record = setUpHere(world.read(), places.journal());
   const { shown } = remoteAddress(record.setup.address, world.absolute);
   terminal.err(say.anewText(shown));
   if (!yes && !(await isForgetWanted(context))) return terminal.err(`${say.HISTORY_STAYS}\n`);

@@ -8,6 +8,7 @@ import { isoIn, parseAt } from '../../domain/time/moment.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { KeyRemark } from '../keys-met.ts';
 import { remoteAddress } from '../remote-address.ts';
+import { setUpHere } from '../set-up-here.ts';
 import { notSetUp, otherJournal } from '../setup-text.ts';
 import { scheduledText, statusAsJson, statusText } from '../status-text.ts';
 import { stopError } from '../stop-text.ts';
@@ -83,8 +84,7 @@ export async function runSync(
   isQuiet: boolean,
   context: Context & SyncContext,
 ): Promise<Synced> {
-  const { setup } = record;
-  if (setup.journal !== context.places.journal()) throw otherJournal(setup.journal);
+  const { setup } = setUpHere(record, context.places.journal());
   const { shown } = remoteAddress(setup.address, (await context.syncWorld()).absolute);
   let synced: Synced;
   try {

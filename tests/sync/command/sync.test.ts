@@ -245,11 +245,11 @@ test('a journal other than the one that was set up is not sent, and not said to 
   await setUp(a, remote);
   const other = path.join(a, 'other');
   put(path.join(other, 'secret.md'), 'x');
-  for (const args of [[], ['status']]) {
+  for (const args of [[], ['status'], ['forget', '--yes']]) {
     const ran = await run(a, args, { env: { ...PLAIN_ENV, COACH_JOURNAL: other } });
     expect([ran.exitCode, ran.stderr]).toEqual([
       1,
-      expect.stringContaining('sync is set up for another journal'),
+      expect.stringMatching(/^coach: sync is set up for another journal/),
     ]);
   }
 });
