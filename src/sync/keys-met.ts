@@ -76,8 +76,10 @@ export async function keysGoingOut(
   const isUnlike = (one: Tree, other: Tree): boolean =>
     [...one].some(([path, oid]) => other.get(path) !== oid);
   if (isUnlike(here, there.keys) && isUnlike(there.keys, base.keys) && !isUnlike(here, base.keys)) {
-    const files = [...here.keys()].flatMap((path) => folder.read(path) ?? []);
-    const own = [...here.keys()].map((path, at) => ({ path, bytes: files[at]?.bytes ?? new Uint8Array() }));
+    const own = [...here.keys()].flatMap((path) => {
+      const file = folder.read(path);
+      return file ? [{ path, bytes: file.bytes }] : [];
+    });
     await repository.remember('keys', await repository.commit(undefined, own));
   }
   const wanted = keysToSend({ ...sides, before: new Map() });

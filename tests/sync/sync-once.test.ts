@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { keepingOf } from '../../src/app/history/keeping.ts';
 import { takeBack, wayBack } from '../../src/history/take-back.ts';
 import { CoachError } from '../../src/domain/text/errors.ts';
-import { syncOnce, type SyncPorts } from '../../src/sync/sync-once.ts';
+import { syncOnce } from '../../src/sync/sync-once.ts';
 import { filesBelow, freshHome, NOON, put } from '../cli/coach.ts';
 import { historyOf, type Machine, newMachine, portsOf, RECIPIENT, stopped, sync } from './machines.ts';
 import { newMemoryRemote } from './memory-remote.ts';
@@ -166,25 +166,6 @@ test('an other side that was begun anew, or emptied, changes nothing here', asyn
   expect(await stopped(sync(b, remote))).toBe('remote-rewritten');
   remote.head = undefined;
   expect((await sync(a, remote, { takeRewritten: true })).out).toBe(2);
-});
-
-test('what an other side that was begun anew did not hold was taken for deleted, where a sync was killed', async () => {
-  const { remote, a } = await pair({ 'a.md': 'A', 'b.md': 'B' });
-  const { repository } = portsOf(a, remote);
-  remote.head = await repository.commit(undefined, [{ path: 'a.md', bytes: Buffer.from('A') }]);
-  const ports = portsOf(a, remote);
-  let left = 1;
-  const killed: SyncPorts = {
-    ...ports,
-    repository: {
-      ...ports.repository,
-      remember: (what, commit) =>
-        left-- > 0 ? ports.repository.remember(what, commit) : Promise.reject(new Error('killed')),
-    },
-  };
-  await expect(syncOnce({ takeRewritten: true }, killed)).rejects.toThrow('killed');
-  await sync(a, remote, { takeRewritten: true });
-  expect(held(a)).toEqual({ 'a.md': 'A', 'b.md': 'B' });
 });
 
 test('a history that a machine began anew is followed by those that were in step', async () => {
