@@ -98,10 +98,11 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       const folder = parts.journal();
       const repository = lockable(parts);
       const leaving = await parts.leaving();
-      const codec = parts.codec();
-      const history = await parts.history(codec);
       const done = await lockedIfFree(repository, () =>
         leaving.while(async () => {
+          // A command that encrypts everything has the lock: only now it is sure how entries lie.
+          const codec = parts.codec();
+          const history = await parts.history(codec);
           const opened = await gitRepository({
             folder: repository,
             env,
