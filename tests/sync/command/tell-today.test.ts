@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Prompter } from '../../../src/app/ports/prompter.ts';
@@ -77,13 +77,18 @@ test.each([
   expect(await said(home)).toBe(line);
 });
 
-test('a stick that is not put in is waited for, another repository that is gone is not', async () => {
+test('a stick that is not put in is waited for, one without the repository is not', async () => {
   const home = freshHome();
-  const last = { ...failing('no-remote', 'there is no git repository at /media/stick/j.git') };
-  const now = { ...last, failedSince: last.at };
-  leave(home, { last: now }, { address: '/media/stick/j.git' });
+  const remote = newRemote(home);
+  const sync = (...args: readonly string[]): Promise<Ran> =>
+    coach(['sync', ...args], { home, env: PLAIN_ENV, typed: ['yes'] });
+  putEntry(home, { id: 'k3x8m2p9qa', at: AT });
+  await sync('setup', remote, '--readable');
+  rmSync(remote, { recursive: true });
+  await sync();
   expect(await said(home)).toBe('');
-  leave(home, { last: now });
+  mkdirSync(remote);
+  await sync();
   expect(await said(home)).toContain('Sync has stopped: there is no git repository at');
 });
 
@@ -96,12 +101,6 @@ test('nothing is said where it is in step, where another journal is synced, and 
   expect(await said(home)).toBe('');
   leave(home, { last });
   expect((await coach(['journal'], { home })).stderr).not.toContain('Sync');
-});
-
-test('an address that was changed by hand stops nothing', async () => {
-  const home = freshHome();
-  leave(home, { last: failing('no-remote', 'there is none') }, { address: 'gopher://x' });
-  expect(await today(home)).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('there is none') });
 });
 
 test('doctor names what needs the person at once', async () => {
