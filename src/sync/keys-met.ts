@@ -5,6 +5,7 @@ import type { Tree } from './merge-plan.ts';
 import type { SyncedFolder, SyncRepository } from './sync-ports.ts';
 import type { Sides } from './sides.ts';
 import { SyncStop } from './sync-stop.ts';
+import { IDENTITY, RECIPIENTS } from './synced-path.ts';
 
 /** What is told of the key on the other side, of which nothing is taken in. */
 export interface KeyRemark {
@@ -20,9 +21,6 @@ export interface KeyPorts {
   readonly folder: Pick<SyncedFolder, 'addKey' | 'offerKey' | 'read'>;
   readonly pinned: string | undefined;
 }
-
-const IDENTITY = '.key/identity.age';
-const RECIPIENTS = '.key/recipients';
 
 /**
  * Heeds the rule for keys. What another machine may have changed is laid ready for whoever accepts it, and for nothing else.
