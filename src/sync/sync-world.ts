@@ -18,7 +18,7 @@ export interface SyncWorld {
   read(): SyncRecord | undefined;
   /** Changes it, and nobody else does meanwhile. What it makes of undefined is the first one. @throws CoachError */
   change(how: (record: SyncRecord | undefined) => SyncRecord | undefined): void;
-  /** Takes it away: sync is no longer set up. @throws CoachError */
+  /** Takes it away, with a key that the other side offered: sync is no longer set up. @throws CoachError */
   remove(): void;
   /**
    * Waits for a time, where no other process waits.

@@ -1,8 +1,11 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { OFFERED } from '../../src/adapters/sealing/key-folder.ts';
+import { printOffered } from '../../src/formats/sealing/offered-key.ts';
+import { printRecord } from '../../src/sync/sync-record.ts';
 import { syncOnce, type SyncPorts } from '../../src/sync/sync-once.ts';
-import { filesBelow, freshHome, put } from '../cli/coach.ts';
+import { coach, filesBelow, freshHome, journalOf, put } from '../cli/coach.ts';
 import { newMachine, portsOf, RECIPIENT, sync } from './machines.ts';
 import { newMemoryRemote } from './memory-remote.ts';
 
@@ -50,4 +53,14 @@ test('one file of the key was remembered under the name of another that was gone
   await syncOnce({}, going);
   const { keys } = await ports.repository.files(a.refs.keys ?? '');
   expect([...keys.keys()]).toEqual([recipients]);
+});
+
+test('a key that the other side had offered stayed on offer where sync was stopped', async () => {
+  const home = freshHome();
+  const setup = { journal: journalOf(home), address: '/nowhere.git', branch: 'main', readable: true };
+  const offer = { journal: journalOf(home), sealed: 'of somebody else', recipients: `${RECIPIENT}\n` };
+  put(path.join(home, 'state/sync.json'), printRecord({ setup, named: [] }));
+  const offered = put(path.join(home, 'state', OFFERED), printOffered(offer));
+  expect(await coach(['sync', 'stop'], { home })).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(existsSync(offered)).toBe(false);
 });

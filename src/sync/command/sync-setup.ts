@@ -24,7 +24,7 @@ export interface AnewOptions {
 /** The first sync brings everything. */
 const LONG = 30 * MINUTE;
 
-/** What was not set up is not kept: the other side has never answered. */
+/** The states in which a set-up is not kept: nothing was ever sent. */
 const UNANSWERED = [
   'offline',
   'slow',

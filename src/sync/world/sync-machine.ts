@@ -52,6 +52,7 @@ const PAUSE = 100;
 export function syncMachine(parts: MachineParts): SyncWorld {
   const { env, disk } = parts;
   const file = path.join(parts.state, 'sync.json');
+  const offered = path.join(parts.state, OFFERED);
   const read = (): SyncRecord | undefined => {
     const text = isThere(file) ? readOrRefuse(file)?.toString() : undefined;
     const record = text === undefined ? undefined : parseRecord(text);
@@ -67,7 +68,11 @@ export function syncMachine(parts: MachineParts): SyncWorld {
         if (record && record !== before) disk.replace(file, printRecord(record));
       });
     },
-    remove: () => void disk.remove(file),
+    remove() {
+      disk.remove(file);
+      // Nobody is to accept it any more.
+      disk.remove(offered);
+    },
     async waitAlone(span) {
       const waited = await lockedIfFree(path.join(parts.state, 'sync-turn'), async () => {
         const left = span();
@@ -115,7 +120,7 @@ export function syncMachine(parts: MachineParts): SyncWorld {
             now: parts.now,
           });
           const raw: JournalHistory['raw'] = (bytes) => history.raw(bytes);
-          const [marks, offered] = [path.join(repository, 'coach-marks'), path.join(parts.state, OFFERED)];
+          const marks = path.join(repository, 'coach-marks');
           const files = syncedFolder({ folder, marks, codec, disk, offered, raw });
           return { value: await act({ repository: opened, folder: files, history }) };
         }),
