@@ -179,10 +179,10 @@ export const HISTORY_STAYS = 'Nothing was forgotten.';
  * What forgetting means, before the question.
  *
  * @example
- * anewText('git.example.org').split('\n')[0] //=> 'git.example.org keeps each text that was ever sent, also what you deleted since.'
+ * anewText('git.example.org').split('\n')[0] //=> 'git.example.org keeps every text that was ever sent, including what you have deleted since.'
  */
 export function anewText(shown: string): string {
-  return `${shown} keeps each text that was ever sent, also what you deleted since.
+  return `${shown} keeps every text that was ever sent, including what you have deleted since.
 Its history would begin anew with the entries as they are now. Whoever runs it may still have copies of what was there.
 Sync your other computers first: one that is not in step will stop and ask.
 `;

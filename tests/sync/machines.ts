@@ -85,6 +85,7 @@ export function portsOf(machine: Machine, remote: MemoryRemote): SyncPorts {
     progress: () => undefined,
     pinned,
     mayBeRead: true,
+    keptTwice: () => undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { MINUTE } from '../../domain/time/day.ts';
 import { parseAt } from '../../domain/time/moment.ts';
-import { SyncStop } from '../sync-stop.ts';
+import { stateIn } from '../stop-text.ts';
 import type { SyncContext } from '../sync-world.ts';
 import { runSync, USUAL_SPAN } from './sync.ts';
 
@@ -42,6 +42,6 @@ async function isOver(sync: Promise<unknown>): Promise<boolean> {
     return true;
   } catch (error) {
     if (!(error instanceof CoachError)) throw error;
-    return !(error.cause instanceof SyncStop && error.cause.state === 'busy-here');
+    return stateIn(error) !== 'busy-here';
   }
 }

@@ -5,8 +5,8 @@ import { MINUTE } from '../../domain/time/day.ts';
 import { keyIsUnknown } from '../../pages/journal/lock-refusals.ts';
 import { asRun } from '../../pages/text/as-run.ts';
 import { branchNamed, type RemoteAddress, remoteAddress } from '../remote-address.ts';
+import { setUpHere } from '../set-up-here.ts';
 import { stopError } from '../stop-text.ts';
-import type { SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../setup-text.ts';
 import type { SyncContext } from '../sync-world.ts';
@@ -24,7 +24,7 @@ export interface AnewOptions {
 /** The first sync brings everything. */
 const LONG = 30 * MINUTE;
 
-/** What was not set up is not kept: the other side has never answered. */
+/** The states in which a set-up is not kept: nothing was ever sent. */
 const UNANSWERED = [
   'offline',
   'slow',
@@ -40,7 +40,6 @@ const UNANSWERED = [
   'old-git',
   'git-failed',
   'remote-refuses',
-  'busy-here',
 ];
 
 /** Of these, what is otherwise said to do about them takes a set-up for granted. */
@@ -68,19 +67,13 @@ export async function setUp(
   const isInClear = state === 'plain';
   if (isInClear && !readable) throw say.isInClear(address.shown);
   if (!(await isWanted(address, isInClear, context))) return context.terminal.err(`${say.NOTHING_SET_UP}\n`);
-  const record: SyncRecord = {
-    setup,
-    named: [],
-    copies: before?.copies,
-    ...(before?.last && { last: before.last }),
-  };
-  world.write(record);
+  world.change((now) => ({ setup, named: [], copies: now?.copies, last: now?.last }));
   try {
-    await runSync(record, {}, { span: LONG, asks: true }, false, context);
+    await runSync({ setup, named: [] }, {}, { span: LONG, asks: true }, false, context);
   } catch (error) {
     const state = world.read()?.last?.state;
     if (before || (state !== undefined && !UNANSWERED.includes(state))) throw error;
-    world.write(undefined);
+    world.remove();
     await world.drop();
     const isToTry = error instanceof CoachError && (state === undefined || TO_TRY_AGAIN.includes(state));
     throw isToTry ? say.notSetUpYet(error) : error;
@@ -115,7 +108,7 @@ export async function stopSync(context: Context & SyncContext): Promise<void> {
   const world = await context.syncWorld();
   const record = world.read();
   if (!record) return terminal.err(`${say.NOTHING_TO_STOP}\n`);
-  world.write(undefined);
+  world.remove();
   if (!(await world.drop())) terminal.err(`${say.STILL_AT_WORK}\n`);
   sayDone(say.stoppedText(remoteAddress(record.setup.address, world.absolute).shown), terminal);
   for (const one of await context.scheduledSyncs())
@@ -123,10 +116,9 @@ export async function stopSync(context: Context & SyncContext): Promise<void> {
 }
 
 export async function forgetHistory({ yes }: AnewOptions, context: Context & SyncContext): Promise<void> {
-  const { terminal } = context;
+  const { terminal, places } = context;
   const world = await context.syncWorld();
-  const record = world.read();
-  if (!record) throw say.notSetUp();
+  const record = setUpHere(world.read(), places.journal());
   const { shown } = remoteAddress(record.setup.address, world.absolute);
   terminal.err(say.anewText(shown));
   if (!yes && !(await isForgetWanted(context))) return terminal.err(`${say.HISTORY_STAYS}\n`);

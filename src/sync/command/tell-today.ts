@@ -3,7 +3,7 @@ import { type Context, dayOn } from '../../cli/context.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { asRun } from '../../pages/text/as-run.ts';
 import { copiesNotice, openCopies, stopNotice } from '../sync-notices.ts';
-import type { KeptCopy, SyncRecord } from '../sync-record.ts';
+import { copiesBut, type KeptCopy, type SyncRecord } from '../sync-record.ts';
 import type { SyncContext, SyncWorld } from '../sync-world.ts';
 
 /** Says them on standard error, where they reach somebody also while the journal is locked. Nothing of it stops a command. */
@@ -34,12 +34,8 @@ function recordOr({ terminal }: Context, world: SyncWorld): SyncRecord | undefin
 
 /** More may have come meanwhile. */
 function forgetCopies(told: readonly KeptCopy[], world: SyncWorld): void {
-  const isTold = ({ to }: KeptCopy): boolean => told.some((one) => one.to === to);
   try {
-    world.change((record) => ({
-      ...record,
-      copies: (record.copies ?? []).filter((copy) => !isTold(copy)),
-    }));
+    world.change((now) => now && { ...now, copies: copiesBut(told, now.copies ?? []) });
   } catch (error) {
     // They are told once more.
     if (!(error instanceof CoachError)) throw error;

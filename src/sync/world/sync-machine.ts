@@ -52,6 +52,7 @@ const PAUSE = 100;
 export function syncMachine(parts: MachineParts): SyncWorld {
   const { env, disk } = parts;
   const file = path.join(parts.state, 'sync.json');
+  const offered = path.join(parts.state, OFFERED);
   const read = (): SyncRecord | undefined => {
     const text = isThere(file) ? readOrRefuse(file)?.toString() : undefined;
     const record = text === undefined ? undefined : parseRecord(text);
@@ -60,15 +61,17 @@ export function syncMachine(parts: MachineParts): SyncWorld {
   };
   return {
     read,
-    write(record) {
-      if (record) disk.replace(file, printRecord(record));
-      else disk.remove(file);
-    },
     change(how) {
       disk.whileLocked(file, () => {
-        const record = read();
-        if (record) disk.replace(file, printRecord(how(record)));
+        const before = read();
+        const record = how(before);
+        if (record && record !== before) disk.replace(file, printRecord(record));
       });
+    },
+    remove() {
+      disk.remove(file);
+      // Nobody is to accept it any more.
+      disk.remove(offered);
     },
     async waitAlone(span) {
       const waited = await lockedIfFree(path.join(parts.state, 'sync-turn'), async () => {
@@ -100,10 +103,11 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       const folder = parts.journal();
       const repository = lockable(parts);
       const leaving = await parts.leaving();
-      const codec = parts.codec();
-      const history = await parts.history(codec);
       const done = await lockedIfFree(repository, () =>
         leaving.while(async () => {
+          // A command that encrypts everything has the lock: only now it is sure how entries lie.
+          const codec = parts.codec();
+          const history = await parts.history(codec);
           const opened = await gitRepository({
             folder: repository,
             env,
@@ -116,7 +120,7 @@ export function syncMachine(parts: MachineParts): SyncWorld {
             now: parts.now,
           });
           const raw: JournalHistory['raw'] = (bytes) => history.raw(bytes);
-          const [marks, offered] = [path.join(repository, 'coach-marks'), path.join(parts.state, OFFERED)];
+          const marks = path.join(repository, 'coach-marks');
           const files = syncedFolder({ folder, marks, codec, disk, offered, raw });
           return { value: await act({ repository: opened, folder: files, history }) };
         }),

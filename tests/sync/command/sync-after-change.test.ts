@@ -33,8 +33,8 @@ async function run(
   };
   const world: SyncWorld = {
     read: () => record,
-    write: (written) => void (record = written),
-    change: (how) => void (record = record && how(record)),
+    change: (how) => void (record = how(record)),
+    remove: () => void (record = undefined),
     waitAlone(span) {
       if (isFree) seen.push(span() / MINUTE);
       return Promise.resolve(isFree);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -233,6 +233,19 @@ test('a repository of this computer that is damaged is set up anew, as is said',
   expect((await setUp(a, remote)).stdout).toContain(`In step with ${remote}: nothing new.`);
 });
 
+test.runIf(process.getuid?.() !== 0)(
+  'a sync whose repository cannot be read any more was said to be done',
+  async () => {
+    const { remote, a } = world();
+    await setUp(a, remote);
+    const objects = path.join(a, 'data/sync.git/objects');
+    chmodSync(objects, 0);
+    expect(await run(a, [])).toEqual(failed(expect.stringContaining('you do not have permission')));
+    chmodSync(objects, 0o700);
+    expect(record(a).last.state).toBe('failed');
+  },
+);
+
 test('on a narrow screen no word of what is said is cut', async () => {
   const { remote, a } = world();
   await setUp(a, remote);
@@ -245,11 +258,11 @@ test('a journal other than the one that was set up is not sent, and not said to 
   await setUp(a, remote);
   const other = path.join(a, 'other');
   put(path.join(other, 'secret.md'), 'x');
-  for (const args of [[], ['status']]) {
+  for (const args of [[], ['status'], ['forget', '--yes']]) {
     const ran = await run(a, args, { env: { ...PLAIN_ENV, COACH_JOURNAL: other } });
     expect([ran.exitCode, ran.stderr]).toEqual([
       1,
-      expect.stringContaining('sync is set up for another journal'),
+      expect.stringMatching(/^coach: sync is set up for another journal/),
     ]);
   }
 });
