@@ -20,6 +20,8 @@ const TURNS = 20;
 export async function syncAfterChange(context: Context & SyncContext): Promise<void> {
   const { clock } = context;
   const world = await context.syncWorld();
+  // Nobody's turn is taken by what sends nothing.
+  if (world.read()?.setup.journal !== context.places.journal()) return;
   for (let turn = 0; turn < TURNS; turn++) {
     const left = (): number => (turn > 0 ? BETWEEN : untilTurn(world.read()?.last?.at, clock().epoch));
     if (!(await world.waitAlone(left))) return;
