@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { JournalHistory } from '../../app/ports/history.ts';
+import { Interrupted } from '../../domain/text/errors.ts';
 import type { Leaving } from '../../adapters/machine/leaving.ts';
 import { lockedIfFree } from '../../adapters/machine/lock.ts';
 import { isThere, readOrRefuse } from '../../adapters/machine/regular-file.ts';
@@ -14,7 +15,7 @@ import { inWords } from '../../adapters/machine/system-errors.ts';
 import { remoteAddress } from '../remote-address.ts';
 import { parseRecord, printRecord, type SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
-import { syncAtWork } from '../sync-text.ts';
+import { ENDED, syncAtWork } from '../sync-text.ts';
 import { brokenRecord } from '../setup-text.ts';
 import type { SyncWorld } from '../sync-world.ts';
 import { GitFailed, gitIn } from './git.ts';
@@ -73,7 +74,7 @@ export function syncMachine(parts: MachineParts): SyncWorld {
     async waitAlone(span) {
       const waited = await lockedIfFree(path.join(parts.state, 'sync-turn'), async () => {
         const left = span();
-        if (left > 0) await wait(left);
+        if (left > 0) await untilTold(left, await parts.leaving());
         return true;
       });
       return waited ?? false;
@@ -149,6 +150,16 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       return done ?? false;
     },
   };
+}
+
+/** Waits. Whoever is told to end meanwhile leaves no lock behind. */
+async function untilTold(span: number, leaving: Leaving): Promise<void> {
+  const { told } = leaving;
+  try {
+    await leaving.while(() => wait(span, undefined, { signal: told }));
+  } catch (error) {
+    throw told.aborted ? new Interrupted(ENDED) : error;
+  }
 }
 
 /** The repository, beside which there can be a lock. */
