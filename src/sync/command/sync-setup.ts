@@ -85,7 +85,7 @@ export async function setUp(
     const isToTry = error instanceof CoachError && (state === undefined || TO_TRY_AGAIN.includes(state));
     throw isToTry ? say.notSetUpYet(error) : error;
   }
-  context.terminal.done(`${say.SET_UP}\n`);
+  sayDone(say.setUpText(context.settings().sync !== 'by-hand'), context.terminal);
 }
 
 async function isWanted(
