@@ -210,9 +210,10 @@ export async function syncStatus(
   const { places, terminal, syncWorld } = context;
   const record = (await syncWorld()).read();
   const shown = record ? remoteAddress(record.setup.address, (await syncWorld()).absolute).shown : '';
-  if (json) return terminal.exact(statusAsJson(record, shown));
+  const isHere = record?.setup.journal === places.journal();
+  if (json) return terminal.exact(statusAsJson(isHere ? record : undefined, shown));
   if (!record) throw notSetUp();
-  if (record.setup.journal !== places.journal()) throw otherJournal(record.setup.journal);
+  if (!isHere) throw otherJournal(record.setup.journal);
   const scheduled = (await context.scheduledSyncs()).map(({ when }) => scheduledText(when));
   const text = `${statusText(record, shown)}${scheduled.join('')}`;
   return terminal.out(
