@@ -1,5 +1,5 @@
 // The machine under the commands of a sync: the record, the lock, and the repository.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Disk } from '../../app/ports/disk.ts';
@@ -11,7 +11,7 @@ import { lockedIfFree } from '../../adapters/machine/lock.ts';
 import { isThere, readOrRefuse } from '../../adapters/machine/regular-file.ts';
 import { OFFERED } from '../../adapters/sealing/key-folder.ts';
 import { makeFolder } from '../../adapters/machine/synced-folders.ts';
-import { inWords } from '../../adapters/machine/system-errors.ts';
+import { codeOf, inWords } from '../../adapters/machine/system-errors.ts';
 import { remoteAddress } from '../remote-address.ts';
 import { parseRecord, printRecord, type SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
@@ -29,6 +29,8 @@ export interface MachineParts {
   readonly state: string;
   /** Where the repository is. */
   readonly repository: () => string;
+  /** Where it may still lie from before everything was to be kept inside the journal; undefined where that is its place. */
+  readonly formerly: () => string | undefined;
   /** The folder of the journal, in full. @throws CoachError where it is gone, or cannot be one. */
   readonly journal: () => string;
   /** How entries lie by now. */
@@ -105,6 +107,7 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       const history = await parts.history(codec);
       const done = await lockedIfFree(repository, () =>
         leaving.while(async () => {
+          await takeIn(repository, parts.formerly());
           const opened = await gitRepository({
             folder: repository,
             env,
@@ -137,19 +140,40 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       }
     },
     async drop() {
-      const repository = parts.repository();
-      if (!isThere(repository)) return true;
-      const done = await lockedIfFree(repository, async () => {
-        try {
-          rmSync(repository, { recursive: true, force: true });
-        } catch (error) {
-          throw inWords(error, repository, 'delete');
-        }
-        return true;
-      });
-      return done ?? false;
+      let isGone = true;
+      for (const one of [parts.repository(), parts.formerly()])
+        if (one !== undefined && !(await deleted(one))) isGone = false;
+      return isGone;
     },
   };
+}
+
+/** @returns False where a sync has it open. */
+async function deleted(repository: string): Promise<boolean> {
+  if (!isThere(repository)) return true;
+  const done = await lockedIfFree(repository, async () => {
+    try {
+      rmSync(repository, { recursive: true, force: true });
+    } catch (error) {
+      throw inWords(error, repository, 'delete');
+    }
+    return true;
+  });
+  return done ?? false;
+}
+
+/** What lies in its former place is brought along, and where another disk or another one is in the way of that, deleted. */
+async function takeIn(repository: string, formerly: string | undefined): Promise<void> {
+  if (formerly === undefined || !isThere(formerly)) return;
+  await lockedIfFree(formerly, async () => {
+    if (isThere(repository)) return;
+    try {
+      renameSync(formerly, repository);
+    } catch (error) {
+      if (codeOf(error) === '') throw error;
+    }
+  });
+  await deleted(formerly);
 }
 
 /** Waits. Whoever is told to end meanwhile leaves no lock behind. */
