@@ -69,6 +69,12 @@ export async function lockedIfFree<Value>(
   }
 }
 
+/** Whether another process of this machine has the lock now. */
+export function isLocked(file: string): boolean {
+  const held = heldBy(said(lockAt(file)) ?? '');
+  return held?.host === thisProcess().host && isLiving(held);
+}
+
 /** @returns What gives the lock back. */
 function lockOf(file: string): () => void {
   const lock = lockAt(file);

@@ -20,6 +20,7 @@ import { brokenRecord } from '../setup-text.ts';
 import type { SyncWorld } from '../sync-world.ts';
 import { GitFailed, gitIn } from './git.ts';
 import { gitRepository } from './git-repository.ts';
+import { turnIn } from './sync-turn.ts';
 import { syncedFolder } from './synced-folder.ts';
 
 /** The parts of the machine that it takes. */
@@ -74,7 +75,7 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       });
     },
     async waitAlone(span) {
-      const waited = await lockedIfFree(path.join(parts.state, 'sync-turn'), async () => {
+      const waited = await lockedIfFree(turnIn(parts.state), async () => {
         const left = span();
         if (left > 0) await untilTold(left, await parts.leaving());
         return true;
