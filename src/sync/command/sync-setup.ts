@@ -10,6 +10,7 @@ import type { SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../setup-text.ts';
 import type { SyncContext } from '../sync-world.ts';
+import { inTurn } from './in-turn.ts';
 import { runSync, sayDone } from './sync.ts';
 
 export interface SetupOptions {
@@ -76,7 +77,7 @@ export async function setUp(
   };
   world.write(record);
   try {
-    await runSync(record, {}, { span: LONG, asks: true }, false, context);
+    await inTurn(() => runSync(record, {}, { span: LONG, asks: true }, false, context), LONG, context);
   } catch (error) {
     const state = world.read()?.last?.state;
     if (before || (state !== undefined && !UNANSWERED.includes(state))) throw error;
@@ -131,17 +132,18 @@ export async function forgetHistory({ yes }: AnewOptions, context: Context & Syn
   terminal.err(say.anewText(shown));
   if (!yes && !(await isForgetWanted(context))) return terminal.err(`${say.HISTORY_STAYS}\n`);
   const manner = { span: LONG, asks: yes === undefined };
-  await runSync(record, {}, manner, false, context);
-  const anew = world.whileOpen(record.setup, manner, async ({ repository }) => {
-    const before = await repository.recall('base');
-    if (before === undefined) return;
-    const made = await repository.anew(before);
-    if (!(await repository.push(made, before))) throw new SyncStop('busy');
-    await repository.remember('seen', made);
-    await repository.remember('base', made);
-    await repository.forget();
-  });
-  await stopsInWords(anew, shown);
+  await inTurn(() => runSync(record, {}, manner, false, context), LONG, context);
+  const anew = (): Promise<void> =>
+    world.whileOpen(record.setup, manner, async ({ repository }) => {
+      const before = await repository.recall('base');
+      if (before === undefined) return;
+      const made = await repository.anew(before);
+      if (!(await repository.push(made, before))) throw new SyncStop('busy');
+      await repository.remember('seen', made);
+      await repository.remember('base', made);
+      await repository.forget();
+    });
+  await inTurn(() => stopsInWords(anew(), shown), LONG, context);
   return sayDone(say.begunAnew(shown), terminal);
 }
 

@@ -16,6 +16,7 @@ import { hasLongFailed, isSameSetup, keptCopies, type LastSync, type SyncRecord 
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../sync-text.ts';
 import type { SyncContext, SyncManner } from '../sync-world.ts';
+import { inTurn } from './in-turn.ts';
 
 export interface SyncOptions extends SyncWishes {
   readonly ask?: true;
@@ -36,8 +37,9 @@ export async function sync(options: SyncOptions, context: Context & SyncContext)
     if (quiet) return;
     throw notSetUp();
   }
+  const act = (): Promise<Synced> => runSync(record, options, { span, asks: ask }, quiet, context);
   try {
-    await runSync(record, options, { span, asks: ask }, quiet, context);
+    await (quiet ? act() : inTurn(act, span, context));
   } catch (error) {
     if (!quiet || !(error instanceof CoachError) || (await isToBeTold(context))) throw error;
   }

@@ -129,9 +129,9 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       if (!done) throw new SyncStop('busy-here');
       return done.value;
     },
-    async alone(act, waiting) {
+    async alone(act, waiting, patience = PATIENCE) {
       const repository = lockable(parts);
-      const until = performance.now() + PATIENCE;
+      const until = performance.now() + patience;
       for (let tries = 0; ; tries++) {
         const done = await lockedIfFree(repository, async () => ({ value: await act() }));
         if (done) return done.value;

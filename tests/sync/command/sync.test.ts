@@ -18,6 +18,7 @@ import {
   refused,
   type Setting,
 } from '../../cli/coach.ts';
+import { lockedIfFree } from '../../../src/adapters/machine/lock.ts';
 import { sealHome } from '../../cli/sealed.ts';
 import { git, newRemote, PLAIN_ENV, remoteFiles } from '../repositories.ts';
 
@@ -373,11 +374,26 @@ test('a record that is damaged, or of a newer coach, is named', async () => {
   expect((await run(a, [])).stderr).toContain('was written by a newer coach');
 });
 
-test('two syncs at once on one computer do not get in each other’s way', async () => {
+test('a sync was refused while another one was at work on the same computer', async () => {
   const { remote, a } = world();
   await setUp(a, remote);
   putEntry(a, { id: 'k3x8m2p9qa', at: AT });
-  const both = await Promise.all([run(a, []), run(a, [])]);
-  expect(new Set(both.map(({ exitCode }) => exitCode))).toEqual(new Set([0, 1]));
-  expect(both.map(({ stderr }) => stderr).join('')).toContain('another sync is at work on this computer');
+  const other = path.join(a, 'data/sync.git');
+  const held = lockedIfFree(other, () => wait(700));
+  expect(await run(a, [])).toEqual({
+    stdout: `In step with ${remote}: 0 in, 1 out.\n`,
+    stderr: 'Waiting for a sync to end\n',
+    exitCode: 0,
+  });
+  await held;
+  let free = (): void => undefined;
+  const long = lockedIfFree(other, () => new Promise<void>((end) => (free = end)));
+  expect(await run(a, ['--for', '1s'])).toEqual(
+    failed(
+      'Waiting for a sync to end\ncoach: another sync is at work on this computer, or a command that changes all entries\n  Nothing to do: it sends everything.\n',
+    ),
+  );
+  expect(await run(a, ['--quiet'])).toEqual(printed(''));
+  free();
+  await long;
 });
