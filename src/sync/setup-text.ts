@@ -55,8 +55,20 @@ export function organisationOf(host: string, email: string | undefined): string 
 export const ASK_YES = 'Type "yes" to set it up:';
 export const NOTHING_SET_UP = 'Nothing was set up, and nothing was sent.';
 
-/** What is said once it is set up. */
-export const SET_UP = 'Set up. From now on: coach sync';
+/**
+ * What is said once it is set up.
+ *
+ * @param follows - A sync follows each change.
+ *
+ * @example
+ * setUpText(true) //=> 'Set up. From now on, a sync follows each change here. To sync at any other time: coach sync'
+ * setUpText(false) //=> 'Set up. From now on: coach sync'
+ */
+export function setUpText(follows: boolean): string {
+  return follows
+    ? 'Set up. From now on, a sync follows each change here. To sync at any other time: coach sync'
+    : 'Set up. From now on: coach sync';
+}
 
 const TRY_AGAIN = 'Nothing was set up. To try again: coach sync setup ADDRESS';
 

@@ -57,6 +57,17 @@ export function stopNotice(record: SyncRecord, now: number, today: Day): string 
 }
 
 /**
+ * The line about a journal that is no longer the one that is synced.
+ *
+ * @example
+ * movedNotice({ setup: { ...syncRecord.setup, journal: '/home/d/notes' }, named: [] })
+ * //=> 'Sync has stopped: it is set up for the journal in /home/d/notes. To see what to do: coach sync'
+ */
+export function movedNotice({ setup }: SyncRecord): string {
+  return `Sync has stopped: it is set up for the journal in ${plainText(setup.journal)}. To see what to do: coach sync`;
+}
+
+/**
  * Whether a sync stopped for something that does not pass by itself.
  *
  * @example

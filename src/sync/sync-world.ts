@@ -45,9 +45,10 @@ export interface SyncWorld {
    * Does something while no sync is at work here.
    *
    * @param waiting - Called once where one is, which is waited for.
+   * @param patience - For so long, in milliseconds; otherwise for as long as one takes that nobody has given longer.
    * @throws CoachError where it does not end.
    */
-  alone<Value>(act: () => Promise<Value>, waiting: () => void): Promise<Value>;
+  alone<Value>(act: () => Promise<Value>, waiting: () => void, patience?: number): Promise<Value>;
   /** Takes the repository of this machine away. The other side keeps what it has. @returns False where a sync has it open. */
   drop(): Promise<boolean>;
 }

@@ -10,6 +10,7 @@ import { stopError } from '../stop-text.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../setup-text.ts';
 import type { SyncContext } from '../sync-world.ts';
+import { inTurn } from './in-turn.ts';
 import { runSync, sayDone } from './sync.ts';
 
 export interface SetupOptions {
@@ -69,7 +70,8 @@ export async function setUp(
   if (!(await isWanted(address, isInClear, context))) return context.terminal.err(`${say.NOTHING_SET_UP}\n`);
   world.change((now) => ({ setup, named: [], copies: now?.copies, last: now?.last }));
   try {
-    await runSync({ setup, named: [] }, {}, { span: LONG, asks: true }, false, context);
+    const wanted = { setup, named: [] };
+    await inTurn(() => runSync(wanted, {}, { span: LONG, asks: true }, false, context), LONG, context);
   } catch (error) {
     const state = world.read()?.last?.state;
     if (before || (state !== undefined && !UNANSWERED.includes(state))) throw error;
@@ -78,7 +80,7 @@ export async function setUp(
     const isToTry = error instanceof CoachError && (state === undefined || TO_TRY_AGAIN.includes(state));
     throw isToTry ? say.notSetUpYet(error) : error;
   }
-  context.terminal.done(`${say.SET_UP}\n`);
+  sayDone(say.setUpText(context.settings().sync !== 'by-hand'), context.terminal);
 }
 
 async function isWanted(
@@ -123,17 +125,18 @@ export async function forgetHistory({ yes }: AnewOptions, context: Context & Syn
   terminal.err(say.anewText(shown));
   if (!yes && !(await isForgetWanted(context))) return terminal.err(`${say.HISTORY_STAYS}\n`);
   const manner = { span: LONG, asks: yes === undefined };
-  await runSync(record, {}, manner, false, context);
-  const anew = world.whileOpen(record.setup, manner, async ({ repository }) => {
-    const before = await repository.recall('base');
-    if (before === undefined) return;
-    const made = await repository.anew(before);
-    if (!(await repository.push(made, before))) throw new SyncStop('busy');
-    await repository.remember('seen', made);
-    await repository.remember('base', made);
-    await repository.forget();
-  });
-  await stopsInWords(anew, shown);
+  await inTurn(() => runSync(record, {}, manner, false, context), LONG, context);
+  const anew = (): Promise<void> =>
+    world.whileOpen(record.setup, manner, async ({ repository }) => {
+      const before = await repository.recall('base');
+      if (before === undefined) return;
+      const made = await repository.anew(before);
+      if (!(await repository.push(made, before))) throw new SyncStop('busy');
+      await repository.remember('seen', made);
+      await repository.remember('base', made);
+      await repository.forget();
+    });
+  await inTurn(() => stopsInWords(anew(), shown), LONG, context);
   return sayDone(say.begunAnew(shown), terminal);
 }
 

@@ -24,6 +24,7 @@ import {
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../sync-text.ts';
 import type { SyncContext, SyncManner, SyncWorld } from '../sync-world.ts';
+import { inTurn } from './in-turn.ts';
 
 export interface SyncOptions extends SyncWishes {
   readonly ask?: true;
@@ -40,12 +41,11 @@ export async function sync(options: SyncOptions, context: Context & SyncContext)
   const usual = ask ? ASKING_SPAN : USUAL_SPAN;
   const span = options.for === undefined ? usual : say.readSyncSpan(options.for);
   const record = (await context.syncWorld()).read();
-  if (!record) {
-    if (quiet) return;
-    throw notSetUp();
-  }
+  if (!record && quiet) return;
+  if (!record) throw notSetUp();
+  const act = (): Promise<Synced> => runSync(record, options, { span, asks: ask }, quiet, context);
   try {
-    await runSync(record, options, { span, asks: ask }, quiet, context);
+    await (quiet ? act() : inTurn(act, span, context));
   } catch (error) {
     if (!quiet || !(error instanceof CoachError) || (await isToBeTold(context))) throw error;
   }
@@ -232,9 +232,10 @@ export async function syncStatus(
   const { places, terminal, syncWorld } = context;
   const record = (await syncWorld()).read();
   const shown = record ? remoteAddress(record.setup.address, (await syncWorld()).absolute).shown : '';
-  if (json) return terminal.exact(statusAsJson(record, shown));
+  const isHere = record?.setup.journal === places.journal();
+  if (json) return terminal.exact(statusAsJson(isHere ? record : undefined, shown));
   if (!record) throw notSetUp();
-  if (record.setup.journal !== places.journal()) throw otherJournal(record.setup.journal);
+  if (!isHere) throw otherJournal(record.setup.journal);
   const scheduled = (await context.scheduledSyncs()).map(({ when }) => scheduledText(when));
   const text = `${statusText(record, shown)}${scheduled.join('')}`;
   return terminal.out(

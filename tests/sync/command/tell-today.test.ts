@@ -92,15 +92,35 @@ test('a stick that is not put in is waited for, one without the repository is no
   expect(await said(home)).toContain('Sync has stopped: there is no git repository at');
 });
 
-test('nothing is said where it is in step, where another journal is synced, and by other commands', async () => {
+test('nothing is said where it is in step, where another journal is named, and by other commands', async () => {
   const home = freshHome();
   leave(home, { last: failing('done', '', { failedSince: null }) });
   expect(await said(home)).toBe('');
   const last = failing('refused', 'git.example.org refuses this key or password');
   leave(home, { last }, { journal: '/elsewhere' });
-  expect(await said(home)).toBe('');
+  expect(await said(home, { env: { COACH_JOURNAL: freshHome() } })).toBe('');
   leave(home, { last });
   expect((await coach(['journal'], { home })).stderr).not.toContain('Sync');
+});
+
+test('once the journal had been moved, nothing was synced any more, and nothing said so', async () => {
+  const home = freshHome();
+  leave(home, { last: failing('done', '', { failedSince: null }) }, { journal: '/old/journal' });
+  expect(await said(home)).toBe(
+    'Sync has stopped: it is set up for the journal in /old/journal. To see what to do: coach sync\n',
+  );
+  expect((await coach(['doctor'], { home })).stdout).toContain(
+    'sync is set up for another journal: /old/journal',
+  );
+  const env = { COACH_JOURNAL: journalOf(home) };
+  expect((await coach(['doctor'], { home, env })).stdout).not.toContain('another journal');
+  expect((await coach(['sync', 'status', '--json'], { home })).stdout).toContain('"with": null');
+});
+
+test('an address that was changed by hand stops nothing', async () => {
+  const home = freshHome();
+  leave(home, { last: failing('no-remote', 'there is none') }, { address: 'gopher://x' });
+  expect(await today(home)).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('there is none') });
 });
 
 test('doctor names what needs the person at once', async () => {
@@ -112,13 +132,14 @@ test('doctor names what needs the person at once', async () => {
   expect((await coach(['doctor'], { home })).stdout).not.toContain('Sync has stopped');
 });
 
-test('a record that cannot be read is named', async () => {
+test('a record that cannot be read is named, by doctor, too', async () => {
   const home = freshHome();
   leave(home, {});
   writeFileSync(recordFile(home), 'torn');
   expect(await said(home)).toBe(
     `coach: ${recordFile(home)} is damaged\n  Delete it and set sync up again: coach sync setup ADDRESS\n`,
   );
+  expect((await coach(['doctor'], { home })).stdout).toContain(`${recordFile(home)} is damaged`);
 });
 
 /** An entry of which both texts are kept. */
