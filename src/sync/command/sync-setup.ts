@@ -125,7 +125,7 @@ export async function forgetHistory({ yes }: AnewOptions, context: Context & Syn
   const manner = { span: LONG, asks: yes === undefined };
   await runSync(record, {}, manner, false, context);
   const anew = world.whileOpen(record.setup, manner, async ({ repository }) => {
-    const before = await repository.recall('base');
+    const before = await repository.recall('seen');
     if (before === undefined) return;
     const made = await repository.anew(before);
     if (!(await repository.push(made, before))) throw new SyncStop('busy');
