@@ -2,7 +2,7 @@
 import { readEntryName } from '../domain/entry/entry.ts';
 import type { TreeFiles } from './git-answers.ts';
 import { wasDecryptedHere } from './key-rule.ts';
-import { inBothForms, type Tree } from './merge-plan.ts';
+import { differing, inBothForms, type Oid, type Tree } from './merge-plan.ts';
 import type { Commit, FolderFiles, SyncedFolder, SyncRepository } from './sync-ports.ts';
 import { SyncStop } from './sync-stop.ts';
 import { entryOf } from './synced-path.ts';
@@ -18,6 +18,8 @@ export interface Sides {
   readonly here: FolderFiles;
   /** The same with what is left alone. */
   readonly found: FolderFiles;
+  /** What was changed there and is left alone: its path, and its text when both were last the same. */
+  readonly missed: ReadonlyMap<string, Oid | undefined>;
   /** Whether a file is left alone on both sides. */
   readonly isLeft: (path: string) => boolean;
   /** Whether a file is an entry in this journal, or was until it was decrypted. */
@@ -71,6 +73,11 @@ export async function lookAt(
     there: { ...there, entries: entries(there.entries) },
     here: { ...found, entries: entries(found.entries) },
     found,
+    missed: new Map(
+      differing(base.entries, there.entries).flatMap((path) =>
+        isLeft(path) ? [[path, base.entries.get(path)] as const] : [],
+      ),
+    ),
     isLeft,
     isKnown,
   };

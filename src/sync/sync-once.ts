@@ -137,7 +137,7 @@ async function sendTo(
   const { repository, folder, pinned } = ports;
   const keys = await keysGoingOut(sides, ports);
   // All that is there is here now.
-  await rememberBoth(sides.commit, sides, repository);
+  const last = await rememberBoth(sides.commit, sides, repository);
   const now = isChanged ? folder.files() : sides.found;
   const halves = halvesOf(now, folder);
   const isLeftNow = leftAlone([...now.held, ...halves], sides);
@@ -158,18 +158,37 @@ async function sendTo(
   const files = [...keys, ...paths.map((path) => ({ path, isGone: !entries.has(path) }))];
   const made = await repository.commit(sides.commit, sentFiles(files, folder));
   if (!(await repository.push(made))) return undefined;
-  await rememberBoth(made, { seen: sides.commit, last: sides.commit }, repository);
+  await rememberBoth(made, { ...sides, seen: sides.commit, last }, repository);
   return paths.length;
 }
 
-/** A base from before an other side that was seen anew would take what is not there for deleted. */
+/**
+ * What could not be taken in stays in the base as it was: it would count as what is here. The base comes first: one from before an other
+ * side that was seen anew would take what is not there for deleted.
+ *
+ * @returns The base.
+ */
 async function rememberBoth(
   commit: Commit | undefined,
-  { seen, last }: Pick<Sides, 'seen' | 'last'>,
-  repository: Pick<SyncRepository, 'remember'>,
-): Promise<void> {
-  if (last !== commit) await repository.remember('base', commit);
+  { seen, last, missed }: Pick<Sides, 'seen' | 'last' | 'missed'>,
+  repository: Pick<SyncRepository, 'remember' | 'commit' | 'texts'>,
+): Promise<Commit | undefined> {
+  const isWhole = commit === undefined || missed.size === 0;
+  const base = isWhole ? commit : await repository.commit(commit, await earlierFiles(missed, repository));
+  if (last !== base) await repository.remember('base', base);
   if (seen !== commit) await repository.remember('seen', commit);
+  return base;
+}
+
+async function earlierFiles(
+  missed: Sides['missed'],
+  repository: Pick<SyncRepository, 'texts'>,
+): Promise<readonly SentFile[]> {
+  const texts = await repository.texts([...new Set(missed.values())].flatMap((oid) => oid ?? []));
+  return [...missed].map(([path, oid]) => {
+    const bytes = texts.get(oid ?? '');
+    return bytes ? { path, bytes } : { path };
+  });
 }
 
 /** Each is read when it is asked for. What is gone by then goes out with the next sync. */

@@ -1,10 +1,11 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { OFFERED } from '../../src/adapters/sealing/key-folder.ts';
 import { printOffered } from '../../src/formats/sealing/offered-key.ts';
 import { printRecord } from '../../src/sync/sync-record.ts';
 import { syncOnce, type SyncPorts } from '../../src/sync/sync-once.ts';
+import { LARGEST } from '../../src/sync/synced-path.ts';
 import { coach, filesBelow, freshHome, journalOf, put } from '../cli/coach.ts';
 import { newMachine, portsOf, RECIPIENT, sync } from './machines.ts';
 import { newMemoryRemote } from './memory-remote.ts';
@@ -63,4 +64,27 @@ test('a key that the other side had offered stayed on offer where sync was stopp
   const offered = put(path.join(home, 'state', OFFERED), printOffered(offer));
   expect(await coach(['sync', 'stop'], { home })).toMatchObject({ exitCode: 0, stderr: '' });
   expect(existsSync(offered)).toBe(false);
+});
+
+test('a change that could not be taken in yet was written over by what came in its place', async () => {
+  const [home, remote] = [freshHome(), newMemoryRemote()];
+  const [a, b] = [newMachine(home, 'a'), newMachine(home, 'b')];
+  const write = (machine: typeof a, text: string): string => put(path.join(machine.folder, 'a.md'), text);
+  for (const name of ['a.md', 'b.md', 'c.md']) put(path.join(a.folder, name), name);
+  await sync(a, remote);
+  await sync(b, remote);
+  write(a, 'x'.repeat(LARGEST + 1));
+  write(b, 'of b');
+  await sync(b, remote);
+  put(path.join(a.folder, 'd.md'), 'd.md');
+  expect(await sync(a, remote)).toMatchObject({ in: 0, out: 1, held: ['a.md'] });
+  expect(await sync(a, remote)).toMatchObject({ in: 0, out: 0, held: ['a.md'] });
+  write(a, 'of a');
+  expect((await sync(a, remote)).copies).toEqual([{ path: 'a.md', to: 'a (other 1).md' }]);
+  await sync(b, remote);
+  for (const { folder } of [a, b])
+    expect(['a.md', 'a (other 1).md'].map((name) => readFileSync(path.join(folder, name), 'utf8'))).toEqual([
+      'of b',
+      'of a',
+    ]);
 });

@@ -128,7 +128,7 @@ export async function forgetHistory({ yes }: AnewOptions, context: Context & Syn
   await inTurn(() => runSync(record, {}, manner, false, context), LONG, context);
   const anew = (): Promise<void> =>
     world.whileOpen(record.setup, manner, async ({ repository }) => {
-      const before = await repository.recall('base');
+      const before = await repository.recall('seen');
       if (before === undefined) return;
       const made = await repository.anew(before);
       if (!(await repository.push(made, before))) throw new SyncStop('busy');

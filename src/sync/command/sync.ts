@@ -6,25 +6,18 @@ import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { DAY_LENGTH, MINUTE } from '../../domain/time/day.ts';
 import { isoIn, parseAt } from '../../domain/time/moment.ts';
 import { wrap } from '../../pages/text/wrap.ts';
-import type { KeyRemark } from '../keys-met.ts';
 import { remoteAddress } from '../remote-address.ts';
 import { setUpHere } from '../set-up-here.ts';
 import { notSetUp, otherJournal } from '../setup-text.ts';
 import { scheduledText, statusAsJson, statusText } from '../status-text.ts';
 import { stopError } from '../stop-text.ts';
 import { type Synced, syncOnce, type SyncWishes } from '../sync-once.ts';
-import {
-  copiesBut,
-  hasLongFailed,
-  isSameSetup,
-  keptCopies,
-  type LastSync,
-  type SyncRecord,
-} from '../sync-record.ts';
+import { hasLongFailed, type SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../sync-text.ts';
-import type { SyncContext, SyncManner, SyncWorld } from '../sync-world.ts';
+import type { SyncContext, SyncManner } from '../sync-world.ts';
 import { inTurn } from './in-turn.ts';
+import { keepCopies, keepFailure, keepSuccess, nameOf } from './kept-outcome.ts';
 
 export interface SyncOptions extends SyncWishes {
   readonly ask?: true;
@@ -146,83 +139,6 @@ function sayWhat(
 /** Says in one sentence what was done. */
 export function sayDone(text: string, terminal: Context['terminal']): void {
   terminal.done(`${terminal.screen ? wrap(text, terminal.width) : text}\n`);
-}
-
-async function keepSuccess(
-  record: SyncRecord,
-  synced: Synced,
-  isQuiet: boolean,
-  context: Context & SyncContext,
-): Promise<void> {
-  const last: LastSync = {
-    at: nowAt(context),
-    state: 'done',
-    message: '',
-    in: synced.in,
-    out: synced.out,
-    copies: synced.copies.length,
-    failedSince: null,
-  };
-  const keys = synced.key ? [nameOf(synced.key)] : record.named.filter((one) => one.startsWith(KEY));
-  const named = isQuiet ? record.named : [...synced.strange, ...synced.held, ...keys];
-  keep(record, await context.syncWorld(), ({ setup, copies = [] }) => ({
-    setup,
-    last,
-    named,
-    // Of what was said where nobody sees it somebody has still to be told.
-    copies: isQuiet || !context.terminal.screen ? copies : copiesBut(synced.copies, copies),
-  }));
-}
-
-/** Somebody is to be told of them, also where the sync stops after that. */
-function keepCopies(record: SyncRecord, copies: Synced['copies'], world: SyncWorld): void {
-  try {
-    keep(record, world, (before) => ({
-      ...before,
-      copies: keptCopies([...(before.copies ?? []), ...copies]),
-    }));
-  } catch (error) {
-    // Doctor names them, too.
-    if (!(error instanceof CoachError)) throw error;
-  }
-}
-
-/** What it is called among what was named. */
-const KEY = 'key ';
-const nameOf = ({ is, oid }: KeyRemark): string => `${KEY}${is} ${oid}`;
-
-async function keepFailure(
-  record: SyncRecord,
-  state: string,
-  message: string,
-  context: Context & SyncContext,
-): Promise<void> {
-  // Another sync keeps how it went itself.
-  if (state === 'busy-here') return;
-  const at = nowAt(context);
-  try {
-    keep(record, await context.syncWorld(), (before) => ({
-      ...before,
-      last: { at, state, message, in: 0, out: 0, copies: 0, failedSince: before.last?.failedSince ?? at },
-    }));
-  } catch (error) {
-    // On a full disk, say: what stopped the sync is told all the same.
-    if (!(error instanceof CoachError)) throw error;
-  }
-}
-
-/** Nothing is kept of a sync that was stopped, or set up anew, meanwhile: it would begin again. */
-function keep(
-  { setup }: SyncRecord,
-  world: Pick<SyncWorld, 'change'>,
-  how: (before: SyncRecord) => SyncRecord,
-): void {
-  world.change((now) => (now && isSameSetup(now.setup, setup) ? how(now) : now));
-}
-
-function nowAt({ clock }: Context): string {
-  const { epoch, zone } = clock();
-  return isoIn(epoch, zone);
 }
 
 export async function syncStatus(
