@@ -39,7 +39,7 @@ export interface ImportPlan extends FoundEntries {
 }
 
 /** So many bytes are held until they are saved, which packed are the files of tens of thousands of entries. */
-const HELD = 16 * 2 ** 20;
+const HELD = 4 * 2 ** 20;
 
 /** As many mistakes are told; the rest are counted. */
 const TOLD = 20;
