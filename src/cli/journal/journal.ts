@@ -32,6 +32,9 @@ const LISTED = 10;
 /** So many entries are read and printed one by one, where that is possible, and not held. */
 const MANY = 1500;
 
+/** Without any filter, names alone lead to fewer than these in less time than all files take to be looked at. */
+const MANY_BY_NAME = 4000;
+
 export async function listEntries(options: JournalOptions, context: Context): Promise<void> {
   if (options.browse) return browse(options, context);
   if (options.plain) throw say.plainNeedsBrowse();
@@ -76,9 +79,13 @@ async function longStream(
   limit: number | undefined,
   context: Context,
 ): Promise<EntryStream | undefined> {
-  if (limit !== undefined && limit < MANY) return undefined;
+  if (limit !== undefined && limit < (isUnfiltered(filters) ? MANY_BY_NAME : MANY)) return undefined;
   const stream = await context.index().stream(filters);
   return limit !== undefined && stream.unreadable().length > 0 ? undefined : stream;
+}
+
+function isUnfiltered(filters: Filters): boolean {
+  return Object.keys(filters).length === 0;
 }
 
 function* firstOf<Item>(items: Iterable<Item>, limit = Infinity): Generator<Item> {
@@ -153,7 +160,7 @@ async function findSome(
   }
   const query = limit === undefined ? filters : { ...filters, limit: limit + 1 };
   // Without any filter, names alone lead to the newest.
-  return Object.keys(filters).length === 0 && limit !== undefined ? index.newest(query) : index.find(query);
+  return isUnfiltered(filters) && limit !== undefined ? index.newest(query) : index.find(query);
 }
 
 /** Which one it is, outlines tell; it alone is read. */
@@ -181,7 +188,7 @@ function answersTo(question: string, stream: EntryStream): Found {
 }
 
 async function nothingFound(filters: Filters, context: Context): Promise<string> {
-  if (Object.keys(filters).length === 0) return `${asRun(say.NO_ENTRIES, context.env)}\n`;
+  if (isUnfiltered(filters)) return `${asRun(say.NO_ENTRIES, context.env)}\n`;
   await refuseUnknown(filters, context);
   const parts = FLAGS.map(({ part }) => part);
   const left = await leftOutBy(filters, parts, context.index());
