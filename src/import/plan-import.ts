@@ -18,12 +18,13 @@ import {
   type SourceItem,
 } from './foreign-entry.ts';
 import type { ImportSource, Recognised } from './source.ts';
-import { type FreshFiles, heldFiles } from './held/held-files.ts';
+import { type FreshFiles, heldFiles, type Packing } from './held/held-files.ts';
 import { knownFiles, knownIn } from './known-entries.ts';
 
 /** The ports of an import. */
 export interface ImportPorts {
   readonly knowledge: Knowledge;
+  readonly packing: Packing;
   /** @throws CoachError where nothing is there, or it cannot be read. */
   readonly open: (named: string) => ImportSource;
   /** The journal as it is, and its trash. */
@@ -37,8 +38,8 @@ export interface ImportPlan extends FoundEntries {
   readonly fresh: FreshFiles;
 }
 
-/** The files of so many bytes are held until they are saved: those of tens of thousands of entries. */
-const HELD = 16 * 2 ** 20;
+/** So many bytes are held until they are saved, which packed are the files of tens of thousands of entries. */
+const HELD = 4 * 2 ** 20;
 
 /** As many mistakes are told; the rest are counted. */
 const TOLD = 20;
@@ -62,7 +63,7 @@ const MOST_TAGS = 10_000;
  */
 export async function planImport(
   { kind, read, passedOver = NOTHING_PASSED_OVER, said = [] }: Recognised,
-  { knowledge, here, deleted }: ImportPorts,
+  { knowledge, packing, here, deleted }: ImportPorts,
   progress: (read: number) => void,
 ): Promise<ImportPlan> {
   const { ids: known, notes } = await knownIn(here);
@@ -72,7 +73,7 @@ export async function planImport(
   const tags = new Map<string, number>();
   const lost = new Map<Lost, number>();
   const mistakes: string[] = [];
-  const fresh = heldFiles(HELD);
+  const fresh = heldFiles(HELD, packing);
   const counts = {
     found: 0,
     twice: 0,

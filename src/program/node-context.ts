@@ -57,8 +57,8 @@ export interface Substitutes extends Partial<
   readonly wrapped?: (text: string, width: number) => string;
   /** Shows what is longer than the screen. */
   readonly pager?: (text: string, world: PagerWorld) => Promise<boolean>;
-  /** Called before thousands of entries are gone through. */
-  readonly holdLess?: () => void;
+  /** Called before thousands of entries are gone through, so many of which are held. */
+  readonly holdLess?: (held: number) => void;
   /** Where signals come from, and what ends by them. */
   readonly left?: LeftProcess;
   /** Starts the sync that follows a change. */

@@ -19,11 +19,12 @@ export async function nodeImporting(
   folder: string,
   { codec, input, env }: Importing,
 ): ReturnType<WholeContext['importing']> {
-  const [{ importSource, pipedSource }, { knowledge }] = await Promise.all([
+  const [{ importSource, pipedSource }, { knowledge }, { packing }] = await Promise.all([
     import('../import/world/named-source.ts'),
     import('../import/world/knowledge.ts'),
+    import('../import/world/packing.ts'),
   ]);
   const open = (named: string): ImportSource =>
     named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(fromHome(named, env));
-  return { knowledge, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };
+  return { knowledge, packing, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };
 }

@@ -1,5 +1,6 @@
 // The index of a journal of this machine.
 import { newestEntries } from '../app/journal/newest-entries.ts';
+import type { SegmentStore } from '../app/index/segment-store.ts';
 import { scanIndex } from '../app/journal/scan-index.ts';
 import type { EntryIndex } from '../app/ports/entry-index.ts';
 import type { JournalFiles } from '../app/ports/journal-files.ts';
@@ -33,7 +34,7 @@ export function nodeIndex(
   files: JournalFiles,
   { folder, cache, root, isInside, keys }: IndexedPlace,
   terminal: Terminal,
-  holdLess: () => void = () => {},
+  holdLess: SegmentStore['holdLess'] = () => {},
 ): EntryIndex {
   if (keys) removeReadable(cache);
   const open = async (): Promise<EntryIndex> => {
@@ -41,7 +42,7 @@ export function nodeIndex(
     const { segmentFolder } = await import('../adapters/journal/segment-folder.ts');
     const { segmentIndex } = await import('../app/index/segment-index.ts');
     const at = indexPlace(folder, cache, root, keys && (await indexKey(keys)));
-    const store = { ...segmentFolder(at), holdLess };
+    const store: SegmentStore = { ...segmentFolder(at), holdLess };
     const progress = slowProgress(READING_JOURNAL, terminal);
     // To open a file takes longer than to understand it: neither is left for another time.
     return keys ? segmentIndex(store, files, progress, Infinity, true) : segmentIndex(store, files, progress);

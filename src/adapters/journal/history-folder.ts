@@ -13,6 +13,7 @@ import { actEpoch, actId, actName, readActName } from '../../formats/history/act
 import { unreadableFile } from '../../pages/journal/journal-refusals.ts';
 import { lockedWhile } from '../machine/lock.ts';
 import { isOneName, isThere, namesIn, readRegular } from '../machine/regular-file.ts';
+import { spareMemory } from '../machine/spare-memory.ts';
 import { makeFolder } from '../machine/synced-folders.ts';
 import { codeOf, inWords } from '../machine/system-errors.ts';
 import { ACTS, HISTORY, seenActs } from './act-files.ts';
@@ -23,6 +24,9 @@ import { forgetVersions, prunedVersions, versionPath, versionsIn } from './versi
 
 /** Like no hash of a file. */
 const UNREADABLE = 'unreadable';
+
+/** Who asks for the hashes of so many files goes through a long act. */
+const MANY = 1000;
 
 /** The world that a history is kept in. */
 export interface HistoryWorld {
@@ -48,6 +52,7 @@ export function historyFolder(
     return path.join(folder, codec.placeFor(file, bytes));
   };
   const acts = path.join(folder, HISTORY, ACTS);
+  let hashed = 0;
   const actFile = (head: ActHead, part: number): string => {
     const name = actName({ ...head, part });
     placeOf(`${HISTORY}/${ACTS}/${name}`);
@@ -87,6 +92,7 @@ export function historyFolder(
       }
     },
     hash(file) {
+      if (++hashed === MANY) spareMemory();
       try {
         return rawOf(file)?.hash;
       } catch (error) {

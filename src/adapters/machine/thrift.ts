@@ -15,6 +15,11 @@ const YOUNG: ThriftyFlag = {
 /** To compile with TurboFan takes some ten megabytes, which are not given back, and more time than it saves. */
 const COMPILER: ThriftyFlag = { thrifty: '--no-turbofan', usual: '--turbofan' };
 
+/** What is held of very many entries may grow at once: to look through it for what can be let go takes longer, and finds nothing. */
+const GROWTH: ThriftyFlag = { thrifty: '--heap-growing-percent=900', usual: '--heap-growing-percent=0' };
+
+const VERY_MANY = 30_000;
+
 /** Those of this Node. */
 export function thriftyFlags(): readonly ThriftyFlag[] {
   return hasMaglev() ? [YOUNG, COMPILER] : [YOUNG];
@@ -28,33 +33,38 @@ function hasMaglev(): boolean {
 
 /** Whether V8 holds less than it would by itself. */
 export interface Thrift {
-  /** From now on it does: what only passes through takes a megabyte or two, where it would take up to 16 and more. */
-  begin(): void;
+  /**
+   * From now on it does: what only passes through takes a megabyte or two, where it would take up to 16 and more.
+   *
+   * @param held - So many entries are held to the end.
+   */
+  begin(held: number): void;
   /** Does something under the flags that V8 had at the start: it believes kept code under no others. */
   asAtStart<Value>(act: () => Value): Value;
 }
 
 export function thrift(): Thrift {
-  let isOn = false;
+  let flags: readonly ThriftyFlag[] = [];
   return {
-    begin() {
-      if (!isOn) set('thrifty');
-      isOn = true;
+    begin(held) {
+      if (flags.length > 0) return;
+      flags = held > VERY_MANY ? [...thriftyFlags(), GROWTH] : thriftyFlags();
+      set(flags, 'thrifty');
     },
     asAtStart(act) {
-      if (!isOn) return act();
-      set('usual');
+      if (flags.length === 0) return act();
+      set(flags, 'usual');
       try {
         return act();
       } finally {
-        set('thrifty');
+        set(flags, 'thrifty');
       }
     },
   };
 }
 
 /** To load what can set them takes more than a millisecond, so that only a long journal is worth it. */
-function set(which: 'thrifty' | 'usual'): void {
+function set(flags: readonly ThriftyFlag[], which: 'thrifty' | 'usual'): void {
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-  for (const flag of thriftyFlags()) setFlagsFromString(flag[which]);
+  for (const flag of flags) setFlagsFromString(flag[which]);
 }

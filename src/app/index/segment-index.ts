@@ -39,17 +39,17 @@ export function segmentIndex(
   isSealed = false,
 ): EntryIndex {
   const scan = scanIndex(files);
-  /** The same, for who goes through all entries. */
-  const thrifty: SegmentStore = {
+  /** The same, for who goes through all entries, and perhaps holds them. */
+  const thrifty = (areHeld: boolean): SegmentStore => ({
     ...store,
     read() {
       const known = store.read();
       let count = 0;
       for (const { names } of known.values()) count += names.length;
-      if (count > MANY) store.holdLess?.();
+      if (count > MANY) store.holdLess?.(areHeld ? count : 0);
       return known;
     },
-  };
+  });
   const indexOf = (known?: readonly Segment[]): EntryIndex => {
     const asked = async <Answer>(
       act: (segments: readonly Segment[]) => Promise<Answer> | Answer,
@@ -84,7 +84,7 @@ export function segmentIndex(
         !known && asksForWords(query)
           ? await asked((segments) => findUnread(segments, query, files), without, { need: 'words' })
           : undefined;
-      const from = goesThroughAll(query) ? thrifty : store;
+      const from = goesThroughAll(query) ? thrifty(true) : store;
       return soon ?? asked((segments) => findIn(segments, query, files), without, { from });
     };
     return {
@@ -105,7 +105,7 @@ export function segmentIndex(
                 return streamFrom(segments, query, files);
               },
               () => scan.stream(query),
-              { from: thrifty },
+              { from: thrifty(false) },
             ),
     };
   };

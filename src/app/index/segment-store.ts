@@ -15,8 +15,12 @@ export interface SegmentStore {
   update(kept: readonly Segment[], written: AsyncIterable<WrittenSegment>): Promise<readonly Segment[]>;
   /** Believes the segment of a folder no longer. */
   doubt(folder: string): void;
-  /** Called before thousands of entries are gone through: what is made of each only passes through. */
-  readonly holdLess?: () => void;
+  /**
+   * Called before thousands of entries are gone through: most of what is made of each only passes through.
+   *
+   * @param held - So many of them are held to the end.
+   */
+  readonly holdLess?: (held: number) => void;
 }
 
 /** An index can be neither read nor written: it is done without. */

@@ -29,6 +29,12 @@ export interface JournalOptions extends FilterOptions {
 /** How many entries a list shows unless it is told otherwise; JSON is for programs and holds them all. */
 const LISTED = 10;
 
+/** So many entries are read and printed one by one, where that is possible, and not held. */
+const MANY = 1500;
+
+/** Without any filter, names alone lead to fewer than these in less time than all files take to be looked at. */
+const MANY_BY_NAME = 4000;
+
 export async function listEntries(options: JournalOptions, context: Context): Promise<void> {
   if (options.browse) return browse(options, context);
   if (options.plain) throw say.plainNeedsBrowse();
@@ -37,12 +43,13 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
   const isRelevance = sortOption(options);
   const filters = await readFilters(options, context);
   if (isRelevance && !filters.search) throw say.relevanceNeedsSearch();
-  if (options.json && limit === undefined && !options.random && !isRelevance) {
-    const stream = await context.index().stream(filters);
-    printAll(stream.inJson('newest'), context);
+  const isEachPrinted = options.json ? !options.random && !isRelevance : isPrinted(options, context);
+  const stream = isEachPrinted ? await longStream(filters, limit, context) : undefined;
+  if (stream && options.json) {
+    printAll(firstOf(stream.inJson('newest'), limit), context);
     return nameUnreadable({ unreadable: stream.unreadable() }, context);
   }
-  if (limit === undefined && isPrinted(options, context)) return printEach(filters, options, context);
+  if (stream) return printEach(stream, { filters, limit }, options, context);
   const found = await findSome(filters, limit, isRelevance, options, context);
   const entries = found.entries.slice(0, limit);
   nameUnreadable(found, context);
@@ -63,24 +70,54 @@ function isPrinted({ json, random, sort, question }: JournalOptions, { terminal 
   return !terminal.screen && !json && !random && !question && sort !== 'relevance';
 }
 
-/** All entries, one after the other: none is held. */
-async function printEach(filters: Filters, { full }: JournalOptions, context: Context): Promise<void> {
+/**
+ * All entries, or many of them, as a stream. Undefined where there are to be few, or some files cannot be understood: of these only
+ * those are named that are no older than what is listed.
+ */
+async function longStream(
+  filters: Filters,
+  limit: number | undefined,
+  context: Context,
+): Promise<EntryStream | undefined> {
+  if (limit !== undefined && limit < (isUnfiltered(filters) ? MANY_BY_NAME : MANY)) return undefined;
+  const stream = await context.index().stream(filters);
+  return limit !== undefined && stream.unreadable().length > 0 ? undefined : stream;
+}
+
+function isUnfiltered(filters: Filters): boolean {
+  return Object.keys(filters).length === 0;
+}
+
+function* firstOf<Item>(items: Iterable<Item>, limit = Infinity): Generator<Item> {
+  let count = 0;
+  for (const item of items) {
+    if (count++ === limit) return;
+    yield item;
+  }
+}
+
+/** Entries of a stream, one after the other: none is held. */
+async function printEach(
+  stream: EntryStream,
+  { filters, limit = Infinity }: { readonly filters: Filters; readonly limit: number | undefined },
+  { full }: JournalOptions,
+  context: Context,
+): Promise<void> {
   const { terminal } = context;
   const { width, style } = terminal;
-  const stream = await context.index().stream(filters);
   const textOf = full
     ? await pageOf({ width, style }, undefined)
     : (stored: StoredEntry): string => entryLines([stored]);
-  let isAny = false;
+  let count = 0;
   const pieces = function* pieces(): Generator<string> {
-    for (const stored of stream.entries('newest')) {
-      yield screenText(`${isAny && full ? '\n' : ''}${textOf(stored)}`);
-      isAny = true;
+    for (const stored of firstOf(stream.entries('newest'), limit + 1)) {
+      if (count++ < limit) yield screenText(`${count > 1 && full ? '\n' : ''}${textOf(stored)}`);
     }
   };
   for (const piece of gathered(pieces())) terminal.exact(piece);
   nameUnreadable({ unreadable: stream.unreadable() }, context);
-  if (!isAny) terminal.err(await nothingFound(filters, context));
+  if (count === 0) return terminal.err(await nothingFound(filters, context));
+  if (count > limit) terminal.err(`${say.moreEntries(limit, false)}\n`);
 }
 
 /** The flags that `--browse` has no use for, as commander knows them. */
@@ -110,16 +147,35 @@ async function findSome(
   const { question } = filters;
   const isOverTime = question !== undefined && limit === undefined && !random && !isRelevance && !full;
   if (isOverTime) return answersTo(question, await index.stream(filters));
-  if (random || isRelevance) {
-    const found = await index.find(filters);
-    const { byRelevance, oneOf } = await import('../../domain/search/relevance.ts');
-    const entries =
-      isRelevance && filters.search ? byRelevance(found.entries, filters.search) : found.entries;
-    return { ...found, entries: random ? oneOf(entries, context.random()) : entries };
+  if (random) return oneAtRandom(filters, context);
+  if (isRelevance && filters.search) {
+    const stream = await index.stream(filters);
+    const { mostRelevant } = await import('../../domain/search/relevance.ts');
+    const entries = mostRelevant(
+      stream.entries('newest'),
+      filters.search,
+      limit === undefined ? limit : limit + 1,
+    );
+    return { entries, unreadable: stream.unreadable() };
   }
   const query = limit === undefined ? filters : { ...filters, limit: limit + 1 };
   // Without any filter, names alone lead to the newest.
-  return Object.keys(filters).length === 0 && limit !== undefined ? index.newest(query) : index.find(query);
+  return isUnfiltered(filters) && limit !== undefined ? index.newest(query) : index.find(query);
+}
+
+/** Which one it is, outlines tell; it alone is read. */
+async function oneAtRandom(filters: Filters, context: Context): Promise<Found> {
+  const index = context.index();
+  const found = await index.find({ ...filters, outline: true });
+  const { oneOf } = await import('../../domain/search/relevance.ts');
+  const [chosen] = oneOf(found.entries, context.random());
+  if (!chosen) return found;
+  const { id } = chosen.entry;
+  const isChosen = ({ path }: StoredEntry): boolean => path === chosen.path;
+  // Its name leads to it, unless a person has given it another one.
+  const whole =
+    (await index.newest({ id })).entries.find(isChosen) ?? (await index.find({ id })).entries.find(isChosen);
+  return { entries: whole ? [whole] : [], unreadable: found.unreadable };
 }
 
 /** Of each entry nothing but the answer to one question: the rest is not held. */
@@ -132,7 +188,7 @@ function answersTo(question: string, stream: EntryStream): Found {
 }
 
 async function nothingFound(filters: Filters, context: Context): Promise<string> {
-  if (Object.keys(filters).length === 0) return `${asRun(say.NO_ENTRIES, context.env)}\n`;
+  if (isUnfiltered(filters)) return `${asRun(say.NO_ENTRIES, context.env)}\n`;
   await refuseUnknown(filters, context);
   const parts = FLAGS.map(({ part }) => part);
   const left = await leftOutBy(filters, parts, context.index());

@@ -2,23 +2,31 @@
 import type { Entry } from '../entry/entry.ts';
 import { distinctWordsMatched, type Search, searchTexts } from './search.ts';
 
+/** So many more than are wanted are held before the rest of them is let go. */
+const HELD = 100;
+
 /**
  * Entries in the order of how many different words of theirs a search matched, the most first; those with the same number keep
  * their order. Since all words have to be there, only beginnings of words make a difference.
  *
+ * @param limit - As many are wanted. Of the others not many are held at once.
+ *
  * @example
  * const [one, two] = [['ask'], ['ask', 'asking']].map((tags) => ({ entry: { ...entry, tags } }));
- * byRelevance([one, two], parseSearch('ask*'))[0] === two //=> true
+ * mostRelevant([one, two], parseSearch('ask*'), 1)[0] === two //=> true
  */
-export function byRelevance<Item extends { readonly entry: Entry }>(
-  items: readonly Item[],
+export function mostRelevant<Item extends { readonly entry: Entry }>(
+  items: Iterable<Item>,
   search: Search,
+  limit = Infinity,
 ): readonly Item[] {
-  const counted = items.map((item) => ({
-    item,
-    words: distinctWordsMatched(searchTexts(item.entry), search),
-  }));
-  return counted.toSorted((one, other) => other.words - one.words).map(({ item }) => item);
+  let held: { readonly item: Item; readonly words: number }[] = [];
+  const inOrder = () => held.toSorted((one, other) => other.words - one.words).slice(0, limit);
+  for (const item of items) {
+    held.push({ item, words: distinctWordsMatched(searchTexts(item.entry), search) });
+    if (held.length >= limit + HELD) held = inOrder();
+  }
+  return inOrder().map(({ item }) => item);
 }
 
 /**

@@ -56,6 +56,30 @@ ${broken}:4:5: "later" is not a time; expected something like "2026-11-22T09:14:
     expect(ids(stdout)).toEqual(['eeeeeeeeee', 'dddddddddd', 'cccccccccc', 'bbbbbbbbbb', 'aaaaaaaaaa']);
   });
 
+  test('what a person has named is shown at random, too, and so is what somebody else named first', async () => {
+    const home = freshHome();
+    const at = '2026-11-20T10:00:00+01:00';
+    put(path.join(journalOf(home), 'Renamed by hand.md'), entryText({ id: 'aaaaaaaaaa', at }));
+    const moved = '2026/11/2026-11-20-100000-note-zzzzzzzzzz.md';
+    put(path.join(journalOf(home), moved), entryText({ id: 'bbbbbbbbbb', at }));
+    const shown = async (random: number): Promise<string> =>
+      (await coach(['journal', '--random'], { home, random })).stdout;
+    expect(await shown(0)).toContain(moved);
+    expect(await shown(0.99)).toContain('Renamed by hand.md');
+  });
+
+  test('a long list names no file that is older than the last entry in it, as a short one does', async () => {
+    const home = freshHome();
+    for (let day = 10; day < 22; day++)
+      putEntry(home, { id: `${day}abcdefgh`, at: `2026-11-${day}T10:00:00+01:00` });
+    put(path.join(journalOf(home), '2026/11/2026-11-01-100000-note-3333333333.md'), 'Mere text');
+    const listed = async (limit: string) => coach(['journal', '--limit', limit], { home });
+    expect((await listed('5')).stderr).toBe('Showing the newest 5. To see all of them: --limit all\n');
+    const long = await listed('999999');
+    expect(ids(long.stdout)).toHaveLength(12);
+    expect(long.stderr).toContain('3333333333.md:1:1');
+  });
+
   test('the same bytes twice are one entry; a conflicted copy is shown after the one with its own name', async () => {
     const home = freshHome();
     const fields = { id: '1111111111', at: '2026-11-20T10:00:00+01:00' };

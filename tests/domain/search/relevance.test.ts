@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byRelevance, oneOf } from '../../../src/domain/search/relevance.ts';
+import { mostRelevant, oneOf } from '../../../src/domain/search/relevance.ts';
 import { parseSearch } from '../../../src/domain/search/search.ts';
 import { entryWith, textAnswer } from '../../formats/entry/entry-samples.ts';
 
@@ -9,12 +9,23 @@ test('the most different words first, others as they came', () => {
     text,
     entry: entryWith({ answers: [textAnswer(text)] }),
   }));
-  expect(byRelevance(items, parseSearch('ask*')).map(({ text }) => text)).toEqual([
+  expect(mostRelevant(items, parseSearch('ask*')).map(({ text }) => text)).toEqual([
     'ask, asked, asks',
     'asking, asked',
     'ask',
     'ask ask',
   ]);
+});
+
+test('where few are wanted, they are the first of all', () => {
+  const items = Array.from({ length: 500 }, (_, index) => ({
+    entry: entryWith({ answers: [textAnswer(['ask', 'asks', 'asked'].slice(index % 3).join(' '))] }),
+    index,
+  }));
+  const search = parseSearch('ask*');
+  const all = mostRelevant(items, search).map(({ index }) => index);
+  expect(mostRelevant(items, search, 7).map(({ index }) => index)).toEqual(all.slice(0, 7));
+  expect(all.slice(0, 2)).toEqual([0, 3]);
 });
 
 test('one of several is always one of them, and each can be', () => {

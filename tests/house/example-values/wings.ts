@@ -10,6 +10,7 @@ import type { ImportPorts } from '../../../src/import/plan-import.ts';
 import type { ImportSource } from '../../../src/import/source.ts';
 import { importSource } from '../../../src/import/world/named-source.ts';
 import { knowledge } from '../../../src/import/world/knowledge.ts';
+import { packing } from '../../../src/import/world/packing.ts';
 import { knowledgeOf } from '../../../src/insights/bank-knowledge.ts';
 import type { ReportedJournal } from '../../../src/insights/report.ts';
 import type { Job } from '../../../src/reminders/cron-line.ts';
@@ -92,8 +93,10 @@ const noFiles = {
   texts: () => [],
 };
 
+export { packing };
+
 /** An import into an empty journal. */
-export const firstImport: ImportPorts = { knowledge, open: sample, here: noFiles, deleted: noFiles };
+export const firstImport: ImportPorts = { knowledge, packing, open: sample, here: noFiles, deleted: noFiles };
 
 /** A journal that takes whatever comes, and counts it. */
 export const anyJournal = {
