@@ -54,6 +54,24 @@ test('whoever encrypts the leftovers at once gets no entry twice', async () => {
   expect(Object.keys(entriesOf(a))).toHaveLength(2);
 });
 
+test('what was readable before another computer encrypted it lay readable in the history', async () => {
+  const { a, b } = await twoInStep(`One ${WORD}.`, `Two ${WORD}.`);
+  await encrypt(a);
+  await b.run(['sync']);
+  await unlock(b);
+  expect(await b.run(['sync'])).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(entriesOf(b)).toEqual(entriesOf(a));
+  expect(JSON.stringify(filesIn(journalOf(b.home)))).not.toContain(WORD);
+  expect((await b.run(['journal', 'history', 'last'])).stdout).toContain('1');
+  expect(await b.run(['undo', '--yes'])).toMatchObject({ exitCode: 0 });
+  expect(Object.keys(entriesOf(b))).toEqual(Object.keys(entriesOf(a)));
+  expect(await b.full()).toContain(`One ${WORD}.`);
+  expect(JSON.stringify(filesIn(journalOf(b.home)))).not.toContain(WORD);
+  await inStep(b, a, b);
+  expect(entriesOf(b)).toEqual(entriesOf(a));
+  expect(await a.full()).toContain(`Two ${WORD}.`);
+});
+
 test('a journal that was encrypted elsewhere meanwhile gets no second key', async () => {
   const { a, b } = await twoInStep('One.');
   await encrypt(a);
