@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { lockedIfFree } from '../../../src/adapters/machine/lock.ts';
-import { journalOf } from '../../cli/coach.ts';
+import { journalOf, put } from '../../cli/coach.ts';
 import { quickSealing } from '../../cli/sealed.ts';
 import { scripted } from '../../cli/scripted.ts';
 import { filesIn, OFFERED, TAKES_WORDS, writing } from '../../encryption/encrypting.ts';
@@ -70,6 +70,18 @@ test('what was readable before another computer encrypted it lay readable in the
   await inStep(b, a, b);
   expect(entriesOf(b)).toEqual(entriesOf(a));
   expect(await a.full()).toContain(`Two ${WORD}.`);
+});
+
+test('a sync that was killed while it took over what is encrypted left the readable entry in the trash', async () => {
+  const { a, b } = await twoInStep('One.', 'Two.');
+  await encrypt(a);
+  await b.run(['sync']);
+  await unlock(b);
+  // It got as far as this with the first of them.
+  const [[file, text] = ['', '']] = Object.entries(entriesOf(a));
+  put(path.join(journalOf(b.home), file), Buffer.from(text, 'latin1'));
+  expect(await b.run(['sync'])).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(entriesOf(b)).toEqual(entriesOf(a));
 });
 
 test('a journal that was encrypted elsewhere meanwhile gets no second key', async () => {
