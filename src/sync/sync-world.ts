@@ -27,6 +27,8 @@ export interface SyncWorld {
    * @returns False where another one waits: what it sends then is all that is here now.
    */
   waitAlone(span: () => number): Promise<boolean>;
+  /** Where the repository of this machine is, in full. */
+  repository(): string;
   /** The whole path of a folder as somebody typed it. */
   absolute(typed: string): string;
   /** The address of the person's mail as git knows it. @throws SyncStop where there is no git. */

@@ -78,6 +78,7 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       });
       return waited ?? false;
     },
+    repository: parts.repository,
     absolute: parts.absolute,
     async email() {
       const leaving = await parts.leaving();

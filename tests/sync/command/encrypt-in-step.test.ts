@@ -19,7 +19,7 @@ test('what is encrypted on one computer is taken over on the other, and no text 
   const ran = await encrypt(a);
   expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
   expect(ran.stdout).toContain(
-    `  - what was sent to ${remote} before: its history keeps it, and whoever runs it may have copies. To begin the history anew: coach sync forget\n`,
+    `  - what was sent to ${remote} before: its history keeps it, there and on this computer in ${path.join(a.home, 'data/sync.git')}, and whoever runs it may have copies. To begin the history anew: coach sync forget\n`,
   );
   expect(ran.stdout).toContain(`In step with ${remote}: 0 in, `);
   expect(allOf(remote)).not.toContain(WORD);
@@ -70,6 +70,27 @@ test('what was readable before another computer encrypted it lay readable in the
   await inStep(b, a, b);
   expect(entriesOf(b)).toEqual(entriesOf(a));
   expect(await a.full()).toContain(`Two ${WORD}.`);
+});
+
+test('what was readable before is forgotten on each computer, once one of them has the history begun anew', async () => {
+  const { remote, a, b } = await twoInStep(`One ${WORD}.`);
+  const readable = ({ home }: Computer): boolean => {
+    const folder = path.join(home, 'data/sync.git');
+    return git(folder, ['cat-file', '--batch-all-objects', '--batch']).includes(WORD);
+  };
+  await encrypt(a);
+  await b.run(['sync']);
+  await unlock(b);
+  await inStep(b, a);
+  expect([readable(a), readable(b)]).toEqual([true, true]);
+  expect(await a.run(['sync', 'forget', '--yes'])).toMatchObject({ exitCode: 0 });
+  expect([readable(a), readable(b)]).toEqual([false, true]);
+  await inStep(b);
+  expect([readable(a), readable(b)]).toEqual([false, false]);
+  git(remote, ['gc', '-q', '--prune=now']);
+  await b.note('Two.');
+  await inStep(b, a);
+  expect(entriesOf(a)).toEqual(entriesOf(b));
 });
 
 test('a sync that was killed while it took over what is encrypted left the readable entry in the trash', async () => {
