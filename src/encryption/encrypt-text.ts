@@ -186,11 +186,14 @@ export function doneSoFar(way: ConversionWay, counts: Counts): string {
   return `${done.charAt(0).toUpperCase()}${done.slice(1)} so far: ${countsText(counts)}. To go on, run the same command again.`;
 }
 
+const UNOPENED = 'it cannot be decrypted: it is damaged, cut off, or for another key';
+
 const LEFT: Readonly<Record<KeptBecause, string>> = {
   link: 'it is a link; what it leads to was not touched',
   unreadable: 'it cannot be read',
   open: 'somebody is at work on it',
-  unopened: 'it cannot be decrypted: it is damaged, cut off, or for another key',
+  unopened: UNOPENED,
+  'unopened-version': UNOPENED,
   unsure: 'what was written did not come back from the disk as it was',
 };
 

@@ -147,6 +147,27 @@ test('whoever syncs by hand ends the change of a key by hand', async () => {
   expect(entriesOf(a)).toEqual(entriesOf(b));
 });
 
+test('an earlier text for a key that is no longer in use stood in the way of decrypting and of another key', async () => {
+  const { a, b } = await twoEncrypted('One.');
+  await b.run(['config', 'set', 'sync', 'by-hand']);
+  await b.note('Written for the old key.');
+  await a.run(['keys', 'renew'], { prompter: writing([OFFERED, 'Yes', '', OFFERED]) });
+  await b.run(['sync']);
+  await b.run(['keys', 'accept'], { prompter: scripted(OFFERED, 'Yes') });
+  // What is still for the old key goes out, and is encrypted for the new one after that.
+  await inStep(b, a);
+  expect(await b.run(['keys', 'renew'])).toMatchObject({ exitCode: 0, stderr: '' });
+  await inStep(b, a);
+  expect(await a.full()).toContain('Written for the old key.');
+  const again = await a.run(['keys', 'renew'], { prompter: writing([OFFERED, 'Yes', '', OFFERED]) });
+  expect([again.exitCode, again.stderr.split('was left as it is').length - 1]).toEqual([0, 1]);
+  expect(Object.keys(keyOf(a)).toSorted()).toEqual(['HOW-TO-READ.txt', 'identity.age', 'recipients']);
+  const ran = await a.run(['decrypt', '--yes']);
+  expect([ran.exitCode, ran.stderr.split('was left as it is').length - 1]).toEqual([0, 1]);
+  expect(Object.keys(entriesOf(a)).filter((file) => file.endsWith('.age'))).toEqual([]);
+  expect(await a.full()).toContain('Written for the old key.');
+});
+
 test('the key that somebody took away on the other side is there again, and nothing changed here', async () => {
   const { remote, a } = await twoEncrypted('One.');
   const before = keyOf(a);
