@@ -93,7 +93,7 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   'encrypt-first': (_, { paths = [], wasDecrypted }) => [
     `${paths.length === 1 ? '1 entry is' : `${paths.length} entries are`} not encrypted. Nothing was sent: ${namesText(paths)}`,
     wasDecrypted
-      ? 'Encrypt them again, or send them as they are: coach sync setup ADDRESS --readable'
+      ? 'To encrypt them: coach encrypt. To send them as they are: coach sync setup ADDRESS --readable'
       : 'If decrypting was stopped on its way, decrypt again (coach decrypt). Otherwise: coach encrypt',
   ],
   'in-the-way': (_, { paths = [] }) => [

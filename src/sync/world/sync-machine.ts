@@ -19,7 +19,7 @@ import { brokenRecord } from '../setup-text.ts';
 import type { SyncWorld } from '../sync-world.ts';
 import { GitFailed, gitIn } from './git.ts';
 import { gitRepository } from './git-repository.ts';
-import { syncedFolder } from './synced-folder.ts';
+import { holdsEntries, syncedFolder } from './synced-folder.ts';
 
 /** The parts of the machine that it takes. */
 export interface MachineParts {
@@ -78,6 +78,7 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       });
       return waited ?? false;
     },
+    holdsEntries: () => holdsEntries(parts.journal()),
     repository: parts.repository,
     absolute: parts.absolute,
     async email() {

@@ -171,7 +171,7 @@ test('a journal that is decrypted is not sent where nobody has said that it may 
   expect(ran).toMatchObject({
     exitCode: 0,
     stderr: expect.stringContaining(
-      'Encrypt them again, or send them as they are: coach sync setup ADDRESS --readable',
+      'To encrypt them: coach encrypt. To send them as they are: coach sync setup ADDRESS --readable',
     ),
   });
   expect(allOf(remote)).not.toContain(WORD);

@@ -168,6 +168,33 @@ test('an earlier text for a key that is no longer in use stood in the way of dec
   expect(await a.full()).toContain('Written for the old key.');
 });
 
+test('a new computer could not join an encrypted journal unless it said that it sends readable entries', async () => {
+  const { remote, a } = await twoEncrypted('One.');
+  const c = newComputer();
+  const prompter = scripted('yes');
+  const ran = await c.run(['sync', 'setup', remote], { prompter });
+  expect(ran).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('coach unlock') });
+  expect(ran.stderr).toContain('Only encrypted ones are sent.');
+  expect((await c.run(['unlock'], { prompter: scripted(OFFERED) })).exitCode).toBe(0);
+  await inStep(c);
+  expect(entriesOf(c)).toEqual(entriesOf(a));
+  expect((await c.run(['sync', 'status'])).stdout).not.toContain('may be sent unencrypted');
+});
+
+test('a computer that was set up empty sends nothing readable', async () => {
+  const remote = newRemote(freshHome());
+  const a = newComputer();
+  expect(await a.run(['sync', 'setup', remote], { prompter: scripted('yes') })).toMatchObject({
+    exitCode: 0,
+  });
+  await a.note('One.');
+  expect(await a.run(['sync'])).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('To encrypt them: coach encrypt.'),
+  });
+  expect(existsSync(path.join(remote, 'refs/heads/main'))).toBe(false);
+});
+
 test('the key that somebody took away on the other side is there again, and nothing changed here', async () => {
   const { remote, a } = await twoEncrypted('One.');
   const before = keyOf(a);
