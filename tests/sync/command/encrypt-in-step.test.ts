@@ -6,7 +6,7 @@ import { journalOf, put } from '../../cli/coach.ts';
 import { quickSealing } from '../../cli/sealed.ts';
 import { scripted } from '../../cli/scripted.ts';
 import { filesIn, OFFERED, TAKES_WORDS, writing } from '../../encryption/encrypting.ts';
-import { git } from '../repositories.ts';
+import { git, PLAIN_ENV } from '../repositories.ts';
 import { allOf, type Computer, entriesOf, inStep, newComputer, twoInStep } from '../two-homes.ts';
 
 const WORD = 'pineapple';
@@ -91,6 +91,25 @@ test('what was readable before is forgotten on each computer, once one of them h
   await b.note('Two.');
   await inStep(b, a);
   expect(entriesOf(a)).toEqual(entriesOf(b));
+});
+
+test('nothing said that earlier texts lie readable where the journal was encrypted on another computer', async () => {
+  const { a, b } = await twoInStep(`One ${WORD}.`);
+  const editor = { EDITOR: 'sed -i s/One/Two/' };
+  expect(await b.run(['journal', 'edit', 'last'], { env: { ...PLAIN_ENV, ...editor } })).toMatchObject({
+    exitCode: 0,
+  });
+  await inStep(b, a);
+  await encrypt(a);
+  await b.run(['sync']);
+  const unlocked = await unlock(b);
+  expect(unlocked.stdout).toContain(
+    'Not encrypted yet: 1 entry and 1 earlier version. To go on: coach encrypt\n',
+  );
+  expect(await b.run(['encrypt'])).toMatchObject({ exitCode: 0 });
+  expect(JSON.stringify(filesIn(journalOf(b.home)))).not.toContain(WORD);
+  await b.run(['lock']);
+  expect((await unlock(b)).stdout).not.toContain('Not encrypted yet');
 });
 
 test('a sync that was killed while it took over what is encrypted left the readable entry in the trash', async () => {
