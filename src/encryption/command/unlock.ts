@@ -63,7 +63,9 @@ export async function unlock(
   tellDone(say.unlockedText(canLast ? lasts : undefined), context);
   if (pin) return;
   // What was written here before the journal was encrypted elsewhere.
-  const { counts } = await (await context.conversion()).look('encrypt');
+  const conversion = await context.conversion();
+  conversion.dropIndex();
+  const { counts } = await conversion.look('encrypt');
   const left = notEncryptedYet(counts);
   if (left !== undefined) tellDone(left, context);
 }

@@ -93,6 +93,20 @@ test('what was readable before is forgotten on each computer, once one of them h
   expect(entriesOf(a)).toEqual(entriesOf(b));
 });
 
+test('what was kept to search a journal stayed readable where that was encrypted on another computer', async () => {
+  const { a, b } = await twoInStep(`One ${WORD}.`);
+  const kept = (): string => JSON.stringify(filesIn(path.join(b.home, 'cache')));
+  await b.run(['journal', '--search', WORD]);
+  expect(kept()).toContain(WORD);
+  await encrypt(a);
+  await b.run(['sync']);
+  await unlock(b);
+  expect(kept()).not.toContain(WORD);
+  await inStep(b);
+  expect(await b.full()).toContain(WORD);
+  expect(kept()).not.toContain(WORD);
+});
+
 test('nothing said that earlier texts lie readable where the journal was encrypted on another computer', async () => {
   const { a, b } = await twoInStep(`One ${WORD}.`);
   const editor = { EDITOR: 'sed -i s/One/Two/' };
