@@ -102,11 +102,13 @@ async function sealedBefore(
   { folder, history }: ApplyPorts,
 ): Promise<ReadonlyMap<MergeStep, RawFile>> {
   const kept = new Map<MergeStep, RawFile>();
-  for (const step of lot) {
-    if (step.does !== 'replace' || isSealed(step.was) || !isSealed(step.path)) continue;
-    const before = folder.read(step.was);
-    if (before?.oid === step.from) kept.set(step, await history.seal(before.bytes));
-  }
+  await Promise.all(
+    lot.map(async (step) => {
+      if (step.does !== 'replace' || isSealed(step.was) || !isSealed(step.path)) return;
+      const before = folder.read(step.was);
+      if (before?.oid === step.from) kept.set(step, await history.seal(before.bytes));
+    }),
+  );
   return kept;
 }
 
