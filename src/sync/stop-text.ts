@@ -88,7 +88,7 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   ],
   'unlock-first': () => [
     'the journal was encrypted on another computer. Nothing was sent',
-    'Give its passphrase once, here: coach unlock. Then sync again.',
+    'Give its passphrase once, here: coach unlock. Then sync again. If that was not you, delete the folder .key in the journal folder, after: coach sync stop',
   ],
   'encrypt-first': (_, { paths = [], wasDecrypted }) => [
     `${paths.length === 1 ? '1 entry is' : `${paths.length} entries are`} not encrypted. Nothing was sent: ${namesText(paths)}`,

@@ -6,7 +6,7 @@ import { freshHome, journalOf, put } from '../../cli/coach.ts';
 import { scripted } from '../../cli/scripted.ts';
 import { filesIn, OFFERED, TAKES_WORDS, writing } from '../../encryption/encrypting.ts';
 import { blobIn, git, newRemote, remoteFiles } from '../repositories.ts';
-import { type Computer, entriesOf, inStep, newComputer } from '../two-homes.ts';
+import { type Computer, entriesOf, inStep, newComputer, twoInStep } from '../two-homes.ts';
 
 const NEW = 'a passphrase of my own';
 
@@ -256,4 +256,20 @@ test('a recovery key that is shown changes nothing for anybody', async () => {
   await a.run(['keys', 'recovery'], { prompter: writing([OFFERED]) });
   await inStep(a, b);
   expect(git(remote, ['rev-parse', 'main'])).toBe(head);
+});
+
+test('a readable journal for which somebody else put a key on the other side is free again by what is said', async () => {
+  const { remote, b } = await twoInStep('One.');
+  const other = await ageSealing.newKey();
+  const sealed = await ageSealing.sealWithPassphrase(Buffer.from(other.identity), 'theirs', 1);
+  tamper(remote, { '.key/identity.age': sealed, '.key/recipients': `${other.recipient}\n` });
+  const ran = await b.run(['sync']);
+  expect(ran).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('delete the folder .key in the journal folder, after: coach sync stop'),
+  });
+  expect((await b.run(['journal'])).exitCode).toBe(1);
+  await b.run(['sync', 'stop']);
+  rmSync(path.join(journalOf(b.home), '.key'), { recursive: true });
+  expect(await b.full()).toContain('One.');
 });
