@@ -4,14 +4,13 @@ import { plainText } from '../domain/text/plain-text.ts';
 import { unasked } from '../pages/text/words.ts';
 import type { RemoteAddress } from './remote-address.ts';
 
-/** How entries are sent: `none yet` where there are none, and those in clear will not be. */
-export type SentForm = 'readable' | 'encrypted' | 'none yet';
+/** How entries are sent: `empty` where there are none, and those in clear will not be. */
+export type SentForm = 'readable' | 'encrypted' | 'empty';
 
 const FORMS: Readonly<Record<SentForm, string>> = {
   readable: 'They are NOT encrypted: every word can be read there.\n',
   encrypted: 'They are encrypted, and cannot be read there.\n',
-  'none yet':
-    'Only encrypted ones are sent. If the journal there is encrypted, you need its passphrase here.\n',
+  empty: 'Only encrypted ones are sent. If the journal there is encrypted, you need its passphrase here.\n',
 };
 
 /**

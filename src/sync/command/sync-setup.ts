@@ -67,8 +67,8 @@ export async function setUp(
   if (state === 'unknown') throw keyIsUnknown();
   const isInClear = state === 'plain';
   // A new computer gets the key of an encrypted journal by its first sync.
-  const form = !isInClear ? 'encrypted' : readable ? 'readable' : 'none yet';
-  if (form === 'none yet' && world.holdsEntries()) throw say.isInClear(address.shown);
+  const form = !isInClear ? 'encrypted' : readable ? 'readable' : 'empty';
+  if (form === 'empty' && world.holdsEntries()) throw say.isInClear(address.shown);
   if (!(await isWanted(address, form, context))) return context.terminal.err(`${say.NOTHING_SET_UP}\n`);
   const record: SyncRecord = {
     setup,
