@@ -69,11 +69,9 @@ export async function syncOnce(wishes: SyncWishes, ports: SyncPorts): Promise<Sy
   let taken: Taken = { in: 0, copies: [] };
   let left: readonly MergeStep[] = [];
   let key: KeyRemark | undefined;
-  let isBegunAnew = false;
   for (let turn = 0; turn < TRIES; turn++) {
     const sides = await lookAt(wishes.takeRewritten ?? false, ports);
     const [{ strange }, { held }] = [sides.there, sides.here];
-    isBegunAnew ||= sides.isBegunAnew;
     key = (await heedKeys(sides, wishes.dryRun ?? false, ports)) ?? key;
     heedGone(sides, wishes);
     const steps = mergePlan(sides.base.entries, sides.here.entries, sides.there.entries);
@@ -87,9 +85,7 @@ export async function syncOnce(wishes: SyncWishes, ports: SyncPorts): Promise<Sy
     if (left.length > 0) continue;
     const sent = await sendTo(sides, steps.length > 0, wishes, ports);
     if (sent === undefined) continue;
-    // What was forgotten there is not to be found here any more, either.
-    if (isBegunAnew) await ports.repository.forget();
-    else if (taken.in + sent > 0) await ports.repository.tidy();
+    if (taken.in + sent > 0) await ports.repository.tidy();
     return { ...taken, out: sent, strange, held, key };
   }
   if (left.length > 0) throw new SyncStop('in-the-way', { paths: left.map(({ path }) => path) });
@@ -138,6 +134,8 @@ async function sendTo(
   const keys = await keysGoingOut(sides, ports);
   // All that is there is here now.
   await rememberBoth(sides.commit, sides, repository);
+  // What was forgotten there is not to be found here any more, either.
+  if (sides.isBegunAnew) await repository.forget();
   const now = isChanged ? folder.files() : sides.found;
   const halves = halvesOf(now, folder);
   const isLeftNow = leftAlone([...now.held, ...halves], sides);

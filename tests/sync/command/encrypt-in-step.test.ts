@@ -126,6 +126,22 @@ test('nothing said that earlier texts lie readable where the journal was encrypt
   expect((await unlock(b)).stdout).not.toContain('Not encrypted yet');
 });
 
+test('what was forgotten before another computer took over what is encrypted stayed on that one', async () => {
+  const { a, b } = await twoInStep(`One ${WORD}.`);
+  await encrypt(a);
+  await a.run(['sync', 'forget', '--yes']);
+  await b.note(`Two ${WORD}.`);
+  await b.run(['sync', '--take-rewritten']);
+  await unlock(b);
+  expect((await b.run(['sync', '--take-rewritten'])).stderr).toContain('2 entries are not encrypted');
+  const texts = git(path.join(b.home, 'data/sync.git'), ['cat-file', '--batch-all-objects', '--batch']);
+  expect(texts).not.toContain(WORD);
+  await b.run(['encrypt']);
+  await inStep(b, a);
+  expect(entriesOf(b)).toEqual(entriesOf(a));
+  expect(Object.keys(entriesOf(a))).toHaveLength(2);
+});
+
 test('a sync that was killed while it took over what is encrypted left the readable entry in the trash', async () => {
   const { a, b } = await twoInStep('One.', 'Two.');
   await encrypt(a);
