@@ -87,7 +87,7 @@ export async function examine(inspection: Inspection, now: Now, progress: Progre
       details: [detail],
       commands: [command],
     });
-  const outOfStep = await inspection.outOfStep(now.epoch);
+  const outOfStep = await inspection.outOfStep(folder, now.epoch);
   if (outOfStep !== undefined)
     observe({ code: 'sync-failing', paths: [], details: [outOfStep], commands: ['coach sync'] });
   return { entries: journal.entries, findings: findingsOf(observations), isLocked };

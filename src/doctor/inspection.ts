@@ -99,8 +99,12 @@ export interface Inspection {
   holder(holder: Holder): 'here' | 'elsewhere' | 'gone';
   /** The reminders in the crontab that cannot run any more; none where no crontab can be read. */
   lostReminders(): Promise<readonly SeenReminder[]>;
-  /** Why sync has stopped, or has not come through for a day, as it tells it itself; otherwise undefined. */
-  outOfStep(now: number): Promise<string | undefined>;
+  /**
+   * Why sync has stopped, or has not come through for a day, as it tells it itself; otherwise undefined.
+   *
+   * @param journal - Its folder, in full.
+   */
+  outOfStep(journal: string, now: number): Promise<string | undefined>;
   /**
    * Why no command goes on with a journal folder that is there.
    *

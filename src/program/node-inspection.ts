@@ -79,10 +79,13 @@ export function nodeInspection(
       const { seenReminders } = await import('../reminders/seen-reminders.ts');
       return seenReminders(await scheduling());
     },
-    outOfStep: async (now) => {
+    outOfStep: async (folder, now) => {
       const { outOfStep } = await import('../sync/out-of-step.ts');
-      const found = machine.read(path.join(state, 'sync.json'));
-      return outOfStep('value' in found ? found.value.text : undefined, now);
+      const file = path.join(state, 'sync.json');
+      const found = machine.read(file);
+      const text = 'value' in found ? found.value.text : undefined;
+      // Whoever names a journal for one command has not moved their own.
+      return outOfStep({ text, file, journal: env['COACH_JOURNAL'] ? undefined : folder }, now);
     },
     refusal(folder, configured) {
       try {

@@ -2,7 +2,7 @@
 import { readRecipient } from '../formats/sealing/key-file.ts';
 import type { TreeFiles } from './git-answers.ts';
 import type { Tree } from './merge-plan.ts';
-import { isSealed } from './synced-path.ts';
+import { isSealed, RECIPIENTS } from './synced-path.ts';
 
 /** The files of the key on both sides, and as they were when both were last the same. */
 export interface KeySides {
@@ -20,9 +20,6 @@ export interface KeySides {
  * could read or write here any more.
  */
 export type KeyRule = 'fine' | 'take' | 'unlock-first' | 'keys-differ' | 'key-unusable';
-
-/** For whom entries are sealed. */
-const RECIPIENTS = '.key/recipients';
 
 /**
  * What follows from the keys on both sides.

@@ -5,6 +5,7 @@ import type { Tree } from './merge-plan.ts';
 import type { SyncedFolder, SyncRepository } from './sync-ports.ts';
 import type { Sides } from './sides.ts';
 import { SyncStop } from './sync-stop.ts';
+import { IDENTITY, RECIPIENTS } from './synced-path.ts';
 
 /** What is told of the key on the other side, of which nothing is taken in. */
 export interface KeyRemark {
@@ -20,9 +21,6 @@ export interface KeyPorts {
   readonly folder: Pick<SyncedFolder, 'addKey' | 'offerKey' | 'read'>;
   readonly pinned: string | undefined;
 }
-
-const IDENTITY = '.key/identity.age';
-const RECIPIENTS = '.key/recipients';
 
 /**
  * Heeds the rule for keys. What another machine may have changed is laid ready for whoever accepts it, and for nothing else.
@@ -76,8 +74,10 @@ export async function keysGoingOut(
   const isUnlike = (one: Tree, other: Tree): boolean =>
     [...one].some(([path, oid]) => other.get(path) !== oid);
   if (isUnlike(here, there.keys) && isUnlike(there.keys, base.keys) && !isUnlike(here, base.keys)) {
-    const files = [...here.keys()].flatMap((path) => folder.read(path) ?? []);
-    const own = [...here.keys()].map((path, at) => ({ path, bytes: files[at]?.bytes ?? new Uint8Array() }));
+    const own = [...here.keys()].flatMap((path) => {
+      const file = folder.read(path);
+      return file ? [{ path, bytes: file.bytes }] : [];
+    });
     await repository.remember('keys', await repository.commit(undefined, own));
   }
   const wanted = keysToSend({ ...sides, before: new Map() });

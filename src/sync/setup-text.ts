@@ -61,8 +61,20 @@ export function organisationOf(host: string, email: string | undefined): string 
 export const ASK_YES = 'Type "yes" to set it up:';
 export const NOTHING_SET_UP = 'Nothing was set up, and nothing was sent.';
 
-/** What is said once it is set up. */
-export const SET_UP = 'Set up. From now on: coach sync';
+/**
+ * What is said once it is set up.
+ *
+ * @param follows - A sync follows each change.
+ *
+ * @example
+ * setUpText(true) //=> 'Set up. From now on, a sync follows each change here. To sync at any other time: coach sync'
+ * setUpText(false) //=> 'Set up. From now on: coach sync'
+ */
+export function setUpText(follows: boolean): string {
+  return follows
+    ? 'Set up. From now on, a sync follows each change here. To sync at any other time: coach sync'
+    : 'Set up. From now on: coach sync';
+}
 
 const TRY_AGAIN = 'Nothing was set up. To try again: coach sync setup ADDRESS';
 
@@ -185,10 +197,10 @@ export const HISTORY_STAYS = 'Nothing was forgotten.';
  * What forgetting means, before the question.
  *
  * @example
- * anewText('git.example.org').split('\n')[0] //=> 'git.example.org keeps each text that was ever sent, also what you deleted since.'
+ * anewText('git.example.org').split('\n')[0] //=> 'git.example.org keeps every text that was ever sent, including what you have deleted since.'
  */
 export function anewText(shown: string): string {
-  return `${shown} keeps each text that was ever sent, also what you deleted since.
+  return `${shown} keeps every text that was ever sent, including what you have deleted since.
 Its history would begin anew with the entries as they are now. Whoever runs it may still have copies of what was there.
 Sync your other computers first: one that is not in step will stop and ask.
 `;

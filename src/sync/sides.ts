@@ -82,7 +82,7 @@ export async function lookAt(
 /** A host puts some files into a new repository: what they are about, a licence, what git is to ignore. */
 const USUAL = 3;
 
-/** Whether what is there is something else than a journal, such as the code of a project or a folder of notes. */
+/** Whether what is there is something other than a journal, such as the code of a project or a folder of notes. */
 function isForeign({ entries, keys, strange }: TreeFiles): boolean {
   const isEntry = (path: string): boolean =>
     readEntryName(entryOf(path.slice(path.lastIndexOf('/') + 1))) !== undefined;

@@ -45,7 +45,7 @@ export function scheduledText(when: string): string {
 const FORMAT = 1;
 
 /**
- * The same as JSON; without an address where sync is not set up.
+ * The same as JSON; without an address where this journal is not synced.
  *
  * @example
  * statusAsJson(undefined, '') //=> '{\n  "format": 1,\n  "with": null\n}\n'

@@ -1,7 +1,7 @@
 // The words for what stopped a sync.
 import { CoachError } from '../domain/text/errors.ts';
 import { shownWords } from './git-answers.ts';
-import type { StopFacts, StopState, SyncStop } from './sync-stop.ts';
+import { type StopFacts, type StopState, SyncStop } from './sync-stop.ts';
 import { goneWords, namesText } from './sync-text.ts';
 
 const SAFE = 'Everything is safe here; the next sync sends it.';
@@ -18,10 +18,10 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   busy: (shown) => [`other computers are sending to ${shown} right now`, SAFE],
   'busy-here': () => [
     'another sync is at work on this computer, or a command that changes all entries',
-    'Nothing to do: it sends everything.',
+    'When it has ended: coach sync',
   ],
   'not-trusted': (shown, { said }) => [
-    withWords(`git does not open ${shown}, since it belongs to another user`, said),
+    withWords(`git refuses to open ${shown}, because it belongs to another user`, said),
     'If you trust it, run that command there, and sync again.',
   ],
   refused: (shown, { said }) => [
@@ -33,19 +33,19 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
     'To compare that key with what whoever runs it says, and accept it: coach sync --ask',
   ],
   'changed-host': (shown, { said = '' }) => [
-    `${shown} has another ssh key than before: it was set up anew, or somebody is in between. Nothing was sent`,
+    `${shown} has a different ssh key than before: it was set up anew, or somebody is in between. Nothing was sent`,
     `Ask whoever runs it. If it was set up anew, forget the old key (${forgetHost(said) ?? `ssh-keygen -R ${shown}`}), then: coach sync --ask`,
   ],
   'bad-certificate': (shown, { said }) => [
     withWords(`${shown} cannot prove that it is the right one. Nothing was sent`, said),
-    'Its certificate is for whoever runs it to renew. See that the clock of this computer is right.',
+    'Ask whoever runs it to renew its certificate, and check that the clock of this computer is right.',
   ],
   'no-remote': (shown, { said }) => [
     withWords(`there is no git repository at ${shown}`, said),
     'Make one there first, for example with git init --bare, or check the address.',
   ],
   'no-journal': (shown, { paths = [] }) => [
-    `${shown} holds something else than a journal. Nothing was sent or taken in: ${namesText(paths)}`,
+    `${shown} holds something other than a journal. Nothing was sent or taken in: ${namesText(paths)}`,
     'Make an empty repository for your journal, or give it a branch of its own: coach sync setup ADDRESS --branch NAME',
   ],
   'other-format': (shown) => [
@@ -98,7 +98,7 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   ],
   'in-the-way': (_, { paths = [] }) => [
     `something is in the way here. Nothing was sent: ${namesText(paths)}`,
-    'Move away what has that name and is no entry, and sync again.',
+    'Move what has that name somewhere else, if it is not an entry, and sync again.',
   ],
   'no-git': () => ['coach syncs with git, which is not installed', 'Install git 2.29 or newer.'],
   'old-git': () => ['this git is too old to sync with', 'Install git 2.29 or newer.'],
@@ -121,6 +121,16 @@ function goneOf(gone: StopFacts['gone']): string {
 function withWords(message: string, said: string | undefined): string {
   const words = shownWords(said ?? '');
   return words === '' ? message : `${message}:\n  ${words.replaceAll('\n', '\n  ')}`;
+}
+
+/**
+ * The state in which a sync stopped, by its error; undefined where it is that of something else.
+ *
+ * @example
+ * stateIn(stopError(new SyncStop('offline'), 'git.example.org')) //=> 'offline'
+ */
+export function stateIn({ cause }: CoachError): StopState | undefined {
+  return cause instanceof SyncStop ? cause.state : undefined;
 }
 
 /**

@@ -2,10 +2,8 @@
 import { barePath } from '../domain/entry/bare-name.ts';
 import { readEntryName } from '../domain/entry/entry.ts';
 import { type Day, dayWords } from '../domain/time/day.ts';
-import { CoachError } from '../domain/text/errors.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import { counted } from '../pages/text/words.ts';
-import { remoteAddress } from './remote-address.ts';
 import { hasLongFailed, type KeptCopy, type LastSync, type SyncRecord } from './sync-record.ts';
 import type { StopState } from './sync-stop.ts';
 import { entryOf, isDeleted } from './synced-path.ts';
@@ -59,25 +57,25 @@ export function stopNotice(record: SyncRecord, now: number, today: Day): string 
 }
 
 /**
+ * The line about a journal that is no longer the one that is synced.
+ *
+ * @example
+ * movedNotice({ setup: { ...syncRecord.setup, journal: '/home/d/notes' }, named: [] })
+ * //=> 'Sync has stopped: it is set up for the journal in /home/d/notes. To see what to do: coach sync'
+ */
+export function movedNotice({ setup }: SyncRecord): string {
+  return `Sync has stopped: it is set up for the journal in ${plainText(setup.journal)}. To see what to do: coach sync`;
+}
+
+/**
  * Whether a sync stopped for something that does not pass by itself.
  *
  * @example
  * needsSomebody(syncRecord) //=> false
  */
-export function needsSomebody({ setup, last }: SyncRecord): boolean {
+export function needsSomebody({ last }: Pick<SyncRecord, 'last'>): boolean {
   if (last === undefined || last.failedSince === null) return false;
-  // A stick that is not put in comes back.
-  if (last.state === 'no-remote' && isFolder(setup.address)) return false;
   return new Map<string, boolean>(Object.entries(PASSES)).get(last.state) === false;
-}
-
-function isFolder(address: string): boolean {
-  try {
-    return remoteAddress(address, (path) => path).by === 'folder';
-  } catch (error) {
-    if (error instanceof CoachError) return false;
-    throw error;
-  }
 }
 
 function needText({ state, message }: LastSync): string {

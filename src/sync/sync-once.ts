@@ -35,6 +35,8 @@ export interface SyncPorts extends Omit<ApplyPorts, 'folder' | 'texts'> {
   readonly pinned: string | undefined;
   /** Entries in clear may be sent. */
   readonly mayBeRead: boolean;
+  /** Called once texts of both sides are here, whatever becomes of the sync then: the next one knows nothing of it. */
+  keptTwice(copies: Synced['copies']): void;
 }
 
 /** What came of it. */
@@ -80,7 +82,9 @@ export async function syncOnce(wishes: SyncWishes, ports: SyncPorts): Promise<Sy
       return { ...takenBy(steps, []), out, strange, held, key };
     }
     left = await applySteps(steps, { ...ports, texts: (oids) => ports.repository.texts(oids) });
-    taken = both(taken, takenBy(steps, left));
+    const now = takenBy(steps, left);
+    if (now.copies.length > 0) ports.keptTwice(now.copies);
+    taken = both(taken, now);
     // What is not taken in yet must not be taken for what is gone here.
     if (left.length > 0) continue;
     const sent = await sendTo(sides, steps.length > 0, wishes, ports);
@@ -160,13 +164,14 @@ async function sendTo(
   return paths.length;
 }
 
+/** A base from before an other side that was seen anew would take what is not there for deleted. */
 async function rememberBoth(
   commit: Commit | undefined,
   { seen, last }: Pick<Sides, 'seen' | 'last'>,
   repository: Pick<SyncRepository, 'remember'>,
 ): Promise<void> {
-  if (seen !== commit) await repository.remember('seen', commit);
   if (last !== commit) await repository.remember('base', commit);
+  if (seen !== commit) await repository.remember('seen', commit);
 }
 
 /** Each is read when it is asked for. What is gone by then goes out with the next sync. */

@@ -76,6 +76,19 @@ export function keptCopies(copies: readonly KeptCopy[]): readonly KeptCopy[] {
 }
 
 /**
+ * Those of which somebody has still to be told.
+ *
+ * @param told - Those of which they were.
+ *
+ * @example
+ * copiesBut([{ path: 'a.md', to: 'b.md' }], [{ path: 'a.md', to: 'b.md' }, { path: 'a.md', to: 'c.md' }])
+ * //=> [{ path: 'a.md', to: 'c.md' }]
+ */
+export function copiesBut(told: readonly KeptCopy[], copies: readonly KeptCopy[]): readonly KeptCopy[] {
+  return copies.filter(({ to }) => !told.some((one) => one.to === to));
+}
+
+/**
  * Whether nothing has come through for a day.
  *
  * @param now - Milliseconds since 1970.

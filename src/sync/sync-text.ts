@@ -68,11 +68,11 @@ export function copiesText(copies: Synced['copies']): string {
  * The remark about the key on the other side.
  *
  * @example
- * keyRemark('gone', 'git.example.org') //=> 'The key of the journal was gone from git.example.org. It is there again.\n'
+ * keyRemark('gone', 'git.example.org') //=> 'The key of the journal is gone from git.example.org. This computer puts it back.\n'
  */
 export function keyRemark(is: KeyRemark['is'], shown: string): string {
   return is === 'gone'
-    ? `The key of the journal was gone from ${shown}. It is there again.\n`
+    ? `The key of the journal is gone from ${shown}. This computer puts it back.\n`
     : `${shown} has the key with another passphrase, as after it was changed on another computer. Here the one from before still counts. To use the other one: coach keys accept\n`;
 }
 

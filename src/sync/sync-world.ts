@@ -16,10 +16,10 @@ export type MachinePorts = Pick<SyncPorts, 'repository' | 'folder' | 'history'>;
 export interface SyncWorld {
   /** @throws CoachError where it cannot be read. */
   read(): SyncRecord | undefined;
-  /** In the place of the one that may be there; undefined takes that away. @throws CoachError */
-  write(record: SyncRecord | undefined): void;
-  /** Changes the one that is there, as it is by now; where there is none any more, nothing. @throws CoachError */
-  change(how: (record: SyncRecord) => SyncRecord): void;
+  /** Changes it, and nobody else does meanwhile. What it makes of undefined is the first one. @throws CoachError */
+  change(how: (record: SyncRecord | undefined) => SyncRecord | undefined): void;
+  /** Takes it away, with a key that the other side offered: sync is no longer set up. @throws CoachError */
+  remove(): void;
   /**
    * Waits for a time, where no other process waits.
    *
@@ -49,9 +49,10 @@ export interface SyncWorld {
    * Does something while no sync is at work here.
    *
    * @param waiting - Called once where one is, which is waited for.
+   * @param patience - For so long, in milliseconds; otherwise for as long as one takes that nobody has given longer.
    * @throws CoachError where it does not end.
    */
-  alone<Value>(act: () => Promise<Value>, waiting: () => void): Promise<Value>;
+  alone<Value>(act: () => Promise<Value>, waiting: () => void, patience?: number): Promise<Value>;
   /** Takes the repository of this machine away. The other side keeps what it has. @returns False where a sync has it open. */
   drop(): Promise<boolean>;
 }

@@ -5,13 +5,17 @@ import { homePath } from '../domain/entry/trash-path.ts';
 /** Larger files are neither sent nor taken in; in bytes. */
 export const LARGEST = 5_000_000;
 
+/** The key of the journal, sealed with the passphrase. */
+export const IDENTITY = '.key/identity.age';
+/** For whom entries are sealed. */
+export const RECIPIENTS = '.key/recipients';
+
 const DEEPEST = 8;
 const LONGEST = 200;
 
 /** What stands for something else on one system or another, control characters, and bytes that are no text. */
 const RESERVED = /[\p{Cc}\\:*?"<>|\ufffd]/u;
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-const KEY_FILE = /^\.key\/(?:identity\.age|recipients)$/;
 
 /** What the name of a sealed entry has behind that of the entry. */
 const ENDING = SEALED.slice('.md'.length);
@@ -54,7 +58,7 @@ function isPortable(part: string): boolean {
  * isKeyFile('.key/identity.age') //=> true
  */
 export function isKeyFile(path: string): boolean {
-  return KEY_FILE.test(path);
+  return path === IDENTITY || path === RECIPIENTS;
 }
 
 /**

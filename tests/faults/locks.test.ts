@@ -35,6 +35,7 @@ describe('the lock of a file', () => {
   const set = (home: Home) => coach(['config', 'set', 'role', 'manager'], home);
   const nobody = { pid: 2 ** 22 + 1, started: '1', host: hostname(), token: '0123456789abcdef' };
   const LATER = new Date(Date.now() + 3_600_000);
+  const LONG_AGO = new Date(Date.now() - 3 * 3_600_000);
 
   test.each([
     { whose: 'a process that is gone', put: (lock: string) => writeFileSync(lock, JSON.stringify(nobody)) },
@@ -47,6 +48,13 @@ describe('the lock of a file', () => {
       put: (lock: string) => {
         writeFileSync(lock, '');
         utimesSync(lock, new Date(0), new Date(0));
+      },
+    },
+    {
+      whose: 'another machine, or of this one under another name, for longer than anything takes',
+      put: (lock: string) => {
+        writeFileSync(lock, JSON.stringify({ ...nobody, host: 'elsewhere' }));
+        utimesSync(lock, LONG_AGO, LONG_AGO);
       },
     },
   ])('of $whose is taken away', async ({ put }) => {

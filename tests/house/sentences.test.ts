@@ -24,7 +24,7 @@ const EXCEPTIONS: readonly { readonly is: RegExp; readonly because: string }[] =
   { is: /^adapters\/journal\/index-cipher\.ts:/, because: 'what keys are derived for' },
   { is: /^adapters\/sealing\/age-sealing\.ts:/, because: 'words by which a library tells its errors apart' },
   {
-    is: /^sync\/world\/(?:git-repository|synced-folder)\.ts:/,
+    is: /^sync\/world\/(?:git-repository|commit-stream|synced-folder)\.ts:/,
     because: 'what git reads: commits, trees and blobs as it writes them',
   },
   { is: /^reminders\/world\/desktop-notifier\.ts:/, because: 'a program for macOS' },

@@ -1,4 +1,5 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { printRecord } from '../../src/sync/sync-record.ts';
@@ -175,6 +176,19 @@ test.each([
   const { home, starts } = await syncedHome();
   if (settings) put(path.join(home, 'config/settings.json'), JSON.stringify(settings));
   expect(await starts(argv)).toBe(false);
+});
+
+test('of many changes in a row, each started a process that only found another one waiting', async () => {
+  const { home, starts } = await syncedHome();
+  const argv = ['journal', 'delete', 'last', '--yes'];
+  const stat = readFileSync('/proc/self/stat', 'utf8');
+  const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  const waiting = { pid: process.pid, started, host: hostname(), token: '0123456789abcdef' };
+  const lock = put(path.join(home, 'state/.sync-turn.coach-lock'), JSON.stringify(waiting));
+  expect(await starts(argv)).toBe(false);
+  // One that has ended meanwhile sends nothing.
+  writeFileSync(lock, JSON.stringify({ ...waiting, started: '1' }));
+  expect(await starts(['undo', '--yes'])).toBe(true);
 });
 
 test('none follows where none is set up', async () => {

@@ -94,6 +94,7 @@ export function portsOf(machine: Machine, remote: MemoryRemote): SyncPorts {
     progress: () => undefined,
     pinned,
     mayBeRead: true,
+    keptTwice: () => undefined,
   };
 }
 

@@ -16,6 +16,9 @@ const PATIENCE = 5_000;
 /** By this age, in milliseconds, a lock that does not say whose it is was left behind: a process says so at once. */
 const NAMELESS = 1_000;
 
+/** By this age, in milliseconds, the holder on another machine, which cannot be seen from here, has ended: nothing takes so long. */
+const ELSEWHERE = 2 * 3_600_000;
+
 /** How long to wait before looking again, in milliseconds. */
 const PAUSE = 5;
 
@@ -64,6 +67,12 @@ export async function lockedIfFree<Value>(
   } finally {
     release();
   }
+}
+
+/** Whether another process of this machine has the lock now. */
+export function isLocked(file: string): boolean {
+  const held = heldBy(said(lockAt(file)) ?? '');
+  return held?.host === thisProcess().host && isLiving(held);
 }
 
 /** @returns What gives the lock back. */
@@ -121,10 +130,10 @@ type Token = string;
 function abandoned(lock: string): Token | undefined {
   const text = said(lock);
   const held = text === undefined ? undefined : heldBy(text);
-  if (held) return held.host === thisProcess().host && !isLiving(held) ? held.token : undefined;
+  if (held?.host === thisProcess().host) return isLiving(held) ? undefined : held.token;
   const found = text === undefined ? undefined : statSync(lock, { throwIfNoEntry: false });
-  return found && Date.now() - found.mtimeMs > NAMELESS
-    ? `${found.ino}-${Math.round(found.mtimeMs)}`
+  return found && Date.now() - found.mtimeMs > (held ? ELSEWHERE : NAMELESS)
+    ? (held?.token ?? `${found.ino}-${Math.round(found.mtimeMs)}`)
     : undefined;
 }
 

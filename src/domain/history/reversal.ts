@@ -1,5 +1,5 @@
 // The way back from an act: what is to be done to which file, and what is left alone.
-import { numberedName } from '../entry/entry.ts';
+import { numberedName, TRASH } from '../entry/entry.ts';
 import { trashPath } from '../entry/trash-path.ts';
 import type { FileChange } from './act.ts';
 
@@ -89,6 +89,8 @@ function moveBack({ from, to, hash }: ChangeOf<'move'>, files: SeenFiles): Retur
 }
 
 function addBack({ path, hash }: ChangeOf<'add'>, files: SeenFiles): ReturnType<typeof backFrom> {
+  // A sync brings also what was deleted elsewhere.
+  if (path.startsWith(`${TRASH}/`)) return 'already';
   const now = files.hash(path);
   if (now === undefined) return 'already';
   if (now !== hash) return { path, because: 'changed' };

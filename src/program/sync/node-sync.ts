@@ -22,6 +22,13 @@ export interface NodeSyncParts extends Pick<MachineParts, 'env' | 'codec' | 'lea
 
 /** The repository is with what coach keeps, unless the journal is on another device or everything is to be kept inside it. */
 export function nodeSync({ folders, place, isInside, clock, settings, ...parts }: NodeSyncParts): SyncWorld {
+  const outside = path.join(folders.data, 'sync.git');
+  const repository = (): string => {
+    const { folder } = place();
+    return !isInside() && deviceOf(folder) === deviceOf(folders.data)
+      ? outside
+      : path.join(folder, '.sync.git');
+  };
   return syncMachine({
     ...parts,
     disk,
@@ -32,12 +39,8 @@ export function nodeSync({ folders, place, isInside, clock, settings, ...parts }
       place().check();
       return place().folder;
     },
-    repository() {
-      const { folder } = place();
-      return !isInside() && deviceOf(folder) === deviceOf(folders.data)
-        ? path.join(folders.data, 'sync.git')
-        : path.join(folder, '.sync.git');
-    },
+    repository,
+    formerly: () => (repository() === outside ? undefined : outside),
     absolute: (typed) => path.resolve(fromHome(typed, parts.env)),
     author: () => settings()['sync-author'],
     now: () => clock().epoch,

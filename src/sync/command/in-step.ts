@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { MINUTE } from '../../domain/time/day.ts';
 import { remoteAddress } from '../remote-address.ts';
+import { stateIn } from '../stop-text.ts';
 import { WAITING } from '../sync-text.ts';
 import type { SyncContext } from '../sync-world.ts';
 import { runSync } from './sync.ts';
@@ -47,7 +48,7 @@ export async function otherSide(context: Context & SyncContext): Promise<SyncedS
         return (await runSync(world.read() ?? record, {}, manner, false, context)).in;
       } catch (error) {
         if (!(error instanceof CoachError) || error instanceof Interrupted) throw error;
-        return { error, state: world.read()?.last?.state ?? '' };
+        return { error, state: stateIn(error) ?? '' };
       }
     },
   };

@@ -3,8 +3,8 @@ import type { Context } from '../../cli/context.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { MINUTE } from '../../domain/time/day.ts';
 import { parseAt } from '../../domain/time/moment.ts';
-import { SyncStop } from '../sync-stop.ts';
 import type { SyncContext } from '../sync-world.ts';
+import { isBusyHere } from './in-turn.ts';
 import { runSync, USUAL_SPAN } from './sync.ts';
 
 /** So long lies between two of them, from the end of one to the next. */
@@ -20,6 +20,8 @@ const TURNS = 20;
 export async function syncAfterChange(context: Context & SyncContext): Promise<void> {
   const { clock } = context;
   const world = await context.syncWorld();
+  // Nobody's turn is taken by what sends nothing.
+  if (world.read()?.setup.journal !== context.places.journal()) return;
   for (let turn = 0; turn < TURNS; turn++) {
     const left = (): number => (turn > 0 ? BETWEEN : untilTurn(world.read()?.last?.at, clock().epoch));
     if (!(await world.waitAlone(left))) return;
@@ -42,6 +44,6 @@ async function isOver(sync: Promise<unknown>): Promise<boolean> {
     return true;
   } catch (error) {
     if (!(error instanceof CoachError)) throw error;
-    return !(error.cause instanceof SyncStop && error.cause.state === 'busy-here');
+    return !isBusyHere(error);
   }
 }

@@ -5,11 +5,12 @@ import { MINUTE } from '../../domain/time/day.ts';
 import { keyIsUnknown } from '../../pages/journal/lock-refusals.ts';
 import { asRun } from '../../pages/text/as-run.ts';
 import { branchNamed, type RemoteAddress, remoteAddress } from '../remote-address.ts';
+import { setUpHere } from '../set-up-here.ts';
 import { stopError } from '../stop-text.ts';
-import type { SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../setup-text.ts';
 import type { SyncContext } from '../sync-world.ts';
+import { inTurn } from './in-turn.ts';
 import { runSync, sayDone } from './sync.ts';
 
 export interface SetupOptions {
@@ -24,7 +25,7 @@ export interface AnewOptions {
 /** The first sync brings everything. */
 const LONG = 30 * MINUTE;
 
-/** What was not set up is not kept: the other side has never answered. */
+/** The states in which a set-up is not kept: nothing was ever sent. */
 const UNANSWERED = [
   'offline',
   'slow',
@@ -40,7 +41,6 @@ const UNANSWERED = [
   'old-git',
   'git-failed',
   'remote-refuses',
-  'busy-here',
 ];
 
 /** Of these, what is otherwise said to do about them takes a set-up for granted. */
@@ -70,24 +70,19 @@ export async function setUp(
   const form = !isInClear ? 'encrypted' : readable ? 'readable' : 'empty';
   if (form === 'empty' && world.holdsEntries()) throw say.isInClear(address.shown);
   if (!(await isWanted(address, form, context))) return context.terminal.err(`${say.NOTHING_SET_UP}\n`);
-  const record: SyncRecord = {
-    setup,
-    named: [],
-    copies: before?.copies,
-    ...(before?.last && { last: before.last }),
-  };
-  world.write(record);
+  world.change((now) => ({ setup, named: [], copies: now?.copies, last: now?.last }));
   try {
-    await runSync(record, {}, { span: LONG, asks: true }, false, context);
+    const wanted = { setup, named: [] };
+    await inTurn(() => runSync(wanted, {}, { span: LONG, asks: true }, false, context), LONG, context);
   } catch (error) {
     const state = world.read()?.last?.state;
     if (before || (state !== undefined && !UNANSWERED.includes(state))) throw error;
-    world.write(undefined);
+    world.remove();
     await world.drop();
     const isToTry = error instanceof CoachError && (state === undefined || TO_TRY_AGAIN.includes(state));
     throw isToTry ? say.notSetUpYet(error) : error;
   }
-  context.terminal.done(`${say.SET_UP}\n`);
+  sayDone(say.setUpText(context.settings().sync !== 'by-hand'), context.terminal);
 }
 
 async function isWanted(
@@ -117,7 +112,7 @@ export async function stopSync(context: Context & SyncContext): Promise<void> {
   const world = await context.syncWorld();
   const record = world.read();
   if (!record) return terminal.err(`${say.NOTHING_TO_STOP}\n`);
-  world.write(undefined);
+  world.remove();
   if (!(await world.drop())) terminal.err(`${say.STILL_AT_WORK}\n`);
   sayDone(say.stoppedText(remoteAddress(record.setup.address, world.absolute).shown), terminal);
   for (const one of await context.scheduledSyncs())
@@ -125,25 +120,25 @@ export async function stopSync(context: Context & SyncContext): Promise<void> {
 }
 
 export async function forgetHistory({ yes }: AnewOptions, context: Context & SyncContext): Promise<void> {
-  const { terminal } = context;
+  const { terminal, places } = context;
   const world = await context.syncWorld();
-  const record = world.read();
-  if (!record) throw say.notSetUp();
+  const record = setUpHere(world.read(), places.journal());
   const { shown } = remoteAddress(record.setup.address, world.absolute);
   terminal.err(say.anewText(shown));
   if (!yes && !(await isForgetWanted(context))) return terminal.err(`${say.HISTORY_STAYS}\n`);
   const manner = { span: LONG, asks: yes === undefined };
-  await runSync(record, {}, manner, false, context);
-  const anew = world.whileOpen(record.setup, manner, async ({ repository }) => {
-    const before = await repository.recall('base');
-    if (before === undefined) return;
-    const made = await repository.anew(before);
-    if (!(await repository.push(made, before))) throw new SyncStop('busy');
-    await repository.remember('seen', made);
-    await repository.remember('base', made);
-    await repository.forget();
-  });
-  await stopsInWords(anew, shown);
+  await inTurn(() => runSync(record, {}, manner, false, context), LONG, context);
+  const anew = (): Promise<void> =>
+    world.whileOpen(record.setup, manner, async ({ repository }) => {
+      const before = await repository.recall('base');
+      if (before === undefined) return;
+      const made = await repository.anew(before);
+      if (!(await repository.push(made, before))) throw new SyncStop('busy');
+      await repository.remember('seen', made);
+      await repository.remember('base', made);
+      await repository.forget();
+    });
+  await inTurn(() => stopsInWords(anew(), shown), LONG, context);
   return sayDone(say.begunAnew(shown), terminal);
 }
 

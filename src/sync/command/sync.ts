@@ -8,14 +8,23 @@ import { isoIn, parseAt } from '../../domain/time/moment.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { KeyRemark } from '../keys-met.ts';
 import { remoteAddress } from '../remote-address.ts';
+import { setUpHere } from '../set-up-here.ts';
 import { notSetUp, otherJournal } from '../setup-text.ts';
 import { scheduledText, statusAsJson, statusText } from '../status-text.ts';
 import { stopError } from '../stop-text.ts';
 import { type Synced, syncOnce, type SyncWishes } from '../sync-once.ts';
-import { hasLongFailed, isSameSetup, keptCopies, type LastSync, type SyncRecord } from '../sync-record.ts';
+import {
+  copiesBut,
+  hasLongFailed,
+  isSameSetup,
+  keptCopies,
+  type LastSync,
+  type SyncRecord,
+} from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../sync-text.ts';
-import type { SyncContext, SyncManner } from '../sync-world.ts';
+import type { SyncContext, SyncManner, SyncWorld } from '../sync-world.ts';
+import { inTurn } from './in-turn.ts';
 
 export interface SyncOptions extends SyncWishes {
   readonly ask?: true;
@@ -32,12 +41,11 @@ export async function sync(options: SyncOptions, context: Context & SyncContext)
   const usual = ask ? ASKING_SPAN : USUAL_SPAN;
   const span = options.for === undefined ? usual : say.readSyncSpan(options.for);
   const record = (await context.syncWorld()).read();
-  if (!record) {
-    if (quiet) return;
-    throw notSetUp();
-  }
+  if (!record && quiet) return;
+  if (!record) throw notSetUp();
+  const act = (): Promise<Synced> => runSync(record, options, { span, asks: ask }, quiet, context);
   try {
-    await runSync(record, options, { span, asks: ask }, quiet, context);
+    await (quiet ? act() : inTurn(act, span, context));
   } catch (error) {
     if (!quiet || !(error instanceof CoachError) || (await isToBeTold(context))) throw error;
   }
@@ -50,7 +58,7 @@ async function isToBeTold({ syncWorld, clock }: Context & SyncContext): Promise<
   const { epoch, zone } = clock();
   if (!hasLongFailed(record, epoch) || wasLately(record?.told, epoch)) return false;
   try {
-    world.change((before) => ({ ...before, told: isoIn(epoch, zone) }));
+    world.change((now) => now && { ...now, told: isoIn(epoch, zone) });
   } catch (error) {
     // It is told once more.
     if (!(error instanceof CoachError)) throw error;
@@ -76,8 +84,7 @@ export async function runSync(
   isQuiet: boolean,
   context: Context & SyncContext,
 ): Promise<Synced> {
-  const { setup } = record;
-  if (setup.journal !== context.places.journal()) throw otherJournal(setup.journal);
+  const { setup } = setUpHere(record, context.places.journal());
   const { shown } = remoteAddress(setup.address, (await context.syncWorld()).absolute);
   let synced: Synced;
   try {
@@ -94,11 +101,12 @@ export async function runSync(
 }
 
 async function oneSync(
-  { setup }: SyncRecord,
+  record: SyncRecord,
   wishes: SyncWishes,
   manner: SyncManner,
   context: Context & SyncContext,
 ): Promise<Synced> {
+  const { setup } = record;
   const { keeping } = await recorderOf(context);
   const world = await context.syncWorld();
   try {
@@ -110,6 +118,7 @@ async function oneSync(
         progress: slowProgress(say.SYNCING, context.terminal),
         pinned: context.keys().pin()?.recipient,
         mayBeRead: setup.readable,
+        keptTwice: (copies) => keepCopies(record, copies, world),
       }),
     );
   } finally {
@@ -156,13 +165,26 @@ async function keepSuccess(
   };
   const keys = synced.key ? [nameOf(synced.key)] : record.named.filter((one) => one.startsWith(KEY));
   const named = isQuiet ? record.named : [...synced.strange, ...synced.held, ...keys];
-  await keep(record, context, ({ setup, copies = [] }) => ({
+  keep(record, await context.syncWorld(), ({ setup, copies = [] }) => ({
     setup,
     last,
     named,
     // Of what was said where nobody sees it somebody has still to be told.
-    copies: isQuiet || !context.terminal.screen ? keptCopies([...copies, ...synced.copies]) : copies,
+    copies: isQuiet || !context.terminal.screen ? copies : copiesBut(synced.copies, copies),
   }));
+}
+
+/** Somebody is to be told of them, also where the sync stops after that. */
+function keepCopies(record: SyncRecord, copies: Synced['copies'], world: SyncWorld): void {
+  try {
+    keep(record, world, (before) => ({
+      ...before,
+      copies: keptCopies([...(before.copies ?? []), ...copies]),
+    }));
+  } catch (error) {
+    // Doctor names them, too.
+    if (!(error instanceof CoachError)) throw error;
+  }
 }
 
 /** What it is called among what was named. */
@@ -179,7 +201,7 @@ async function keepFailure(
   if (state === 'busy-here') return;
   const at = nowAt(context);
   try {
-    await keep(record, context, (before) => ({
+    keep(record, await context.syncWorld(), (before) => ({
       ...before,
       last: { at, state, message, in: 0, out: 0, copies: 0, failedSince: before.last?.failedSince ?? at },
     }));
@@ -190,12 +212,12 @@ async function keepFailure(
 }
 
 /** Nothing is kept of a sync that was stopped, or set up anew, meanwhile: it would begin again. */
-async function keep(
+function keep(
   { setup }: SyncRecord,
-  { syncWorld }: SyncContext,
+  world: Pick<SyncWorld, 'change'>,
   how: (before: SyncRecord) => SyncRecord,
-): Promise<void> {
-  (await syncWorld()).change((now) => (isSameSetup(now.setup, setup) ? how(now) : now));
+): void {
+  world.change((now) => (now && isSameSetup(now.setup, setup) ? how(now) : now));
 }
 
 function nowAt({ clock }: Context): string {
@@ -210,9 +232,10 @@ export async function syncStatus(
   const { places, terminal, syncWorld } = context;
   const record = (await syncWorld()).read();
   const shown = record ? remoteAddress(record.setup.address, (await syncWorld()).absolute).shown : '';
-  if (json) return terminal.exact(statusAsJson(record, shown));
+  const isHere = record?.setup.journal === places.journal();
+  if (json) return terminal.exact(statusAsJson(isHere ? record : undefined, shown));
   if (!record) throw notSetUp();
-  if (record.setup.journal !== places.journal()) throw otherJournal(record.setup.journal);
+  if (!isHere) throw otherJournal(record.setup.journal);
   const scheduled = (await context.scheduledSyncs()).map(({ when }) => scheduledText(when));
   const text = `${statusText(record, shown)}${scheduled.join('')}`;
   return terminal.out(

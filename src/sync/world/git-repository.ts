@@ -2,11 +2,13 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { spareMemory } from '../../adapters/machine/spare-memory.ts';
-import { inWords } from '../../adapters/machine/system-errors.ts';
+import { codeOf, inWords } from '../../adapters/machine/system-errors.ts';
+import { cannotRead } from '../../pages/machine/file-refusals.ts';
 import { batchTexts, treeFiles } from '../git-answers.ts';
 import type { RemoteAddress } from '../remote-address.ts';
-import type { Commit, Remembered, SentFile, SyncRepository } from '../sync-ports.ts';
+import type { Commit, Remembered, SyncRepository } from '../sync-ports.ts';
 import { SyncStop } from '../sync-stop.ts';
+import { changesOf, commitStream, MADE } from './commit-stream.ts';
 import { type Git, GitFailed, gitIn, type GitWorld } from './git.ts';
 
 /** What a repository needs of the world. */
@@ -25,13 +27,10 @@ const REFS: Readonly<Record<Remembered, string>> = {
   keys: 'refs/coach/keys',
 };
 const FETCHED = 'refs/coach/fetched';
-const MADE = 'refs/coach/made';
 
-/** Nobody's name, and no address that anybody has. */
-const NAME = 'coach';
+/** No address that anybody has. */
 const NOBODY = 'coach@localhost';
 const MESSAGE = 'entries';
-const DAY = 86_400;
 /** So many files and packs may gather; it is waited for. */
 const NOW_AND_THEN = ['-c', 'gc.auto=2000', '-c', 'gc.autoPackLimit=50', '-c', 'gc.autoDetach=false'];
 /** In bytes: the list of some thousand files. To spare memory takes time, which matters more for fewer. */
@@ -166,9 +165,13 @@ const UNFINISHED = /\.(?:lock|keep)$|^gc\.pid$|^(?:tmp_|\.tmp-|fast_import_crash
 
 /** What a git leaves that was killed: nobody else has the repository open. */
 function clearUnfinished(folder: string): void {
-  for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (item.isFile() && UNFINISHED.test(item.name))
-      rmSync(path.join(item.parentPath, item.name), { force: true });
+  try {
+    for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (item.isFile() && UNFINISHED.test(item.name))
+        rmSync(path.join(item.parentPath, item.name), { force: true });
+    }
+  } catch (error) {
+    throw cannotRead(folder, codeOf(error), error);
   }
 }
 
@@ -210,37 +213,4 @@ function failed(): never {
 
 function textOf(printed: Buffer): string {
   return printed.toString('utf8').trim();
-}
-
-interface CommitHead {
-  readonly parent: Commit | undefined;
-  readonly message: string;
-  readonly author: string;
-}
-
-/** A commit tells the day, and no moment. */
-function* commitStream(
-  { parent, message, author }: CommitHead,
-  changes: Iterable<Uint8Array>,
-  now: number,
-): Generator<Uint8Array> {
-  const day = Math.floor(now / 1000 / DAY) * DAY;
-  yield Buffer.from(
-    `commit ${MADE}\ncommitter ${NAME} <${author}> ${day} +0000\ndata ${Buffer.byteLength(message)}\n${message}\n`,
-  );
-  if (parent !== undefined) yield Buffer.from(`from ${parent}\n`);
-  yield* changes;
-  yield Buffer.from('done\n');
-}
-
-function* changesOf(files: Iterable<SentFile>): Generator<Uint8Array> {
-  for (const { path: file, bytes } of files) {
-    if (bytes === undefined) yield Buffer.from(`D ${file}\n`);
-    else
-      yield Buffer.concat([
-        Buffer.from(`M 100644 inline ${file}\ndata ${bytes.length}\n`),
-        bytes,
-        Buffer.from('\n'),
-      ]);
-  }
 }

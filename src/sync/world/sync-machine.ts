@@ -1,24 +1,26 @@
 // The machine under the commands of a sync: the record, the lock, and the repository.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { JournalHistory } from '../../app/ports/history.ts';
+import { Interrupted } from '../../domain/text/errors.ts';
 import type { Leaving } from '../../adapters/machine/leaving.ts';
 import { lockedIfFree } from '../../adapters/machine/lock.ts';
 import { isThere, readOrRefuse } from '../../adapters/machine/regular-file.ts';
 import { OFFERED } from '../../adapters/sealing/key-folder.ts';
 import { makeFolder } from '../../adapters/machine/synced-folders.ts';
-import { inWords } from '../../adapters/machine/system-errors.ts';
+import { codeOf, inWords } from '../../adapters/machine/system-errors.ts';
 import { remoteAddress } from '../remote-address.ts';
 import { parseRecord, printRecord, type SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
-import { syncAtWork } from '../sync-text.ts';
+import { ENDED, syncAtWork } from '../sync-text.ts';
 import { brokenRecord } from '../setup-text.ts';
 import type { SyncWorld } from '../sync-world.ts';
 import { GitFailed, gitIn } from './git.ts';
 import { gitRepository } from './git-repository.ts';
+import { turnIn } from './sync-turn.ts';
 import { holdsEntries, syncedFolder } from './synced-folder.ts';
 
 /** The parts of the machine that it takes. */
@@ -28,6 +30,8 @@ export interface MachineParts {
   readonly state: string;
   /** Where the repository is. */
   readonly repository: () => string;
+  /** Where it may still lie from before everything was to be kept inside the journal; undefined where that is its place. */
+  readonly formerly: () => string | undefined;
   /** The folder of the journal, in full. @throws CoachError where it is gone, or cannot be one. */
   readonly journal: () => string;
   /** How entries lie by now. */
@@ -52,6 +56,7 @@ const PAUSE = 100;
 export function syncMachine(parts: MachineParts): SyncWorld {
   const { env, disk } = parts;
   const file = path.join(parts.state, 'sync.json');
+  const offered = path.join(parts.state, OFFERED);
   const read = (): SyncRecord | undefined => {
     const text = isThere(file) ? readOrRefuse(file)?.toString() : undefined;
     const record = text === undefined ? undefined : parseRecord(text);
@@ -60,20 +65,22 @@ export function syncMachine(parts: MachineParts): SyncWorld {
   };
   return {
     read,
-    write(record) {
-      if (record) disk.replace(file, printRecord(record));
-      else disk.remove(file);
-    },
     change(how) {
       disk.whileLocked(file, () => {
-        const record = read();
-        if (record) disk.replace(file, printRecord(how(record)));
+        const before = read();
+        const record = how(before);
+        if (record && record !== before) disk.replace(file, printRecord(record));
       });
     },
+    remove() {
+      disk.remove(file);
+      // Nobody is to accept it any more.
+      disk.remove(offered);
+    },
     async waitAlone(span) {
-      const waited = await lockedIfFree(path.join(parts.state, 'sync-turn'), async () => {
+      const waited = await lockedIfFree(turnIn(parts.state), async () => {
         const left = span();
-        if (left > 0) await wait(left);
+        if (left > 0) await untilTold(left, await parts.leaving());
         return true;
       });
       return waited ?? false;
@@ -102,10 +109,12 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       const folder = parts.journal();
       const repository = lockable(parts);
       const leaving = await parts.leaving();
-      const codec = parts.codec();
-      const history = await parts.history(codec);
       const done = await lockedIfFree(repository, () =>
         leaving.while(async () => {
+          await takeIn(repository, parts.formerly());
+          // A command that encrypts everything has the lock: only now it is sure how entries lie.
+          const codec = parts.codec();
+          const history = await parts.history(codec);
           const opened = await gitRepository({
             folder: repository,
             env,
@@ -118,7 +127,7 @@ export function syncMachine(parts: MachineParts): SyncWorld {
             now: parts.now,
           });
           const raw: JournalHistory['raw'] = (bytes) => history.raw(bytes);
-          const [marks, offered] = [path.join(repository, 'coach-marks'), path.join(parts.state, OFFERED)];
+          const marks = path.join(repository, 'coach-marks');
           const files = syncedFolder({ folder, marks, codec, disk, offered, raw });
           return { value: await act({ repository: opened, folder: files, history }) };
         }),
@@ -126,9 +135,9 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       if (!done) throw new SyncStop('busy-here');
       return done.value;
     },
-    async alone(act, waiting) {
+    async alone(act, waiting, patience = PATIENCE) {
       const repository = lockable(parts);
-      const until = performance.now() + PATIENCE;
+      const until = performance.now() + patience;
       for (let tries = 0; ; tries++) {
         const done = await lockedIfFree(repository, async () => ({ value: await act() }));
         if (done) return done.value;
@@ -138,19 +147,50 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       }
     },
     async drop() {
-      const repository = parts.repository();
-      if (!isThere(repository)) return true;
-      const done = await lockedIfFree(repository, async () => {
-        try {
-          rmSync(repository, { recursive: true, force: true });
-        } catch (error) {
-          throw inWords(error, repository, 'delete');
-        }
-        return true;
-      });
-      return done ?? false;
+      let isGone = true;
+      for (const one of [parts.repository(), parts.formerly()])
+        if (one !== undefined && !(await deleted(one))) isGone = false;
+      return isGone;
     },
   };
+}
+
+/** @returns False where a sync has it open. */
+async function deleted(repository: string): Promise<boolean> {
+  if (!isThere(repository)) return true;
+  const done = await lockedIfFree(repository, async () => {
+    try {
+      rmSync(repository, { recursive: true, force: true });
+    } catch (error) {
+      throw inWords(error, repository, 'delete');
+    }
+    return true;
+  });
+  return done ?? false;
+}
+
+/** What lies in its former place is brought along, and where another disk or another one is in the way of that, deleted. */
+async function takeIn(repository: string, formerly: string | undefined): Promise<void> {
+  if (formerly === undefined || !isThere(formerly)) return;
+  await lockedIfFree(formerly, async () => {
+    if (isThere(repository)) return;
+    try {
+      renameSync(formerly, repository);
+    } catch (error) {
+      if (codeOf(error) === '') throw error;
+    }
+  });
+  await deleted(formerly);
+}
+
+/** Waits. Whoever is told to end meanwhile leaves no lock behind. */
+async function untilTold(span: number, leaving: Leaving): Promise<void> {
+  const { told } = leaving;
+  try {
+    await leaving.while(() => wait(span, undefined, { signal: told }));
+  } catch (error) {
+    throw told.aborted ? new Interrupted(ENDED) : error;
+  }
 }
 
 /** The repository, beside which there can be a lock. */

@@ -11,7 +11,8 @@ import { printOffered } from '../../formats/sealing/offered-key.ts';
 import { KEY_FOLDER } from '../../adapters/sealing/key-folder.ts';
 import { isThere, readRegular } from '../../adapters/machine/regular-file.ts';
 import { spareMemory } from '../../adapters/machine/spare-memory.ts';
-import { codeOf, inWords } from '../../adapters/machine/system-errors.ts';
+import { codeOf } from '../../adapters/machine/system-errors.ts';
+import { cannotRead } from '../../pages/machine/file-refusals.ts';
 import type { Oid } from '../merge-plan.ts';
 import type { FolderFiles, SyncedFolder } from '../sync-ports.ts';
 import { isKeyFile, isSealed, isSynced, LARGEST } from '../synced-path.ts';
@@ -139,7 +140,7 @@ function itemsOf(folder: string) {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     if (codeOf(error) === 'ENOENT' && !isThere(folder)) return [];
-    throw inWords(error, folder, 'read');
+    throw cannotRead(folder, codeOf(error), error);
   }
 }
 

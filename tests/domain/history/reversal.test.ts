@@ -26,6 +26,12 @@ test.each([
     there: { 'trash/a.md': 'old' },
     toDo: [back('trash/a.md', 'a.md', 'old')],
   },
+  {
+    case: 'the arrival of what was in the trash elsewhere',
+    change: { ...add, path: 'trash/a.md' },
+    there: { 'trash/a.md': 'new' },
+    already: 1,
+  },
   { case: 'a deletion that never happened', change: move, there: { 'a.md': 'old' }, already: 1 },
   {
     case: 'a deletion that was killed on its way',

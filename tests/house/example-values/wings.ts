@@ -161,5 +161,6 @@ export const syncPorts: SyncPorts = {
   progress: () => undefined,
   pinned: undefined,
   mayBeRead: true,
+  keptTwice: () => undefined,
 };
 export const applyPorts: ApplyPorts = { ...syncPorts, texts: (oids) => syncPorts.repository.texts(oids) };

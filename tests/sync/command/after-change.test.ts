@@ -105,3 +105,14 @@ test('nothing is sent by itself where nothing was changed, or where it is to be 
   expect([sentTo(remote), existsSync(path.join(home.coach, 'data/sync.git'))]).toEqual([[], false]);
   expect(parseRecord(readFileSync(recordFile(home), 'utf8'))).not.toHaveProperty('last');
 });
+
+test('one that was told to end while it waited left its lock behind', async () => {
+  const home = freshHome();
+  const lock = path.join(home.coach, 'state/.sync-turn.coach-lock');
+  setUp(home, lately(1_000));
+  await run(home, 'note', '--answers', '-');
+  const holder = (): number => Number(/"pid":(\d+)/.exec(readFileSync(lock, 'utf8'))?.[1]);
+  expect(await until(() => existsSync(lock) && holder() > 0)).toBe(true);
+  process.kill(holder(), 'SIGTERM');
+  expect(await until(() => !existsSync(lock))).toBe(true);
+});

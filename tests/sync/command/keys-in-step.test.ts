@@ -202,7 +202,7 @@ test('the key that somebody took away on the other side is there again, and noth
   const ran = await a.run(['sync']);
   expect([ran.exitCode, ran.stderr]).toEqual([
     0,
-    `The key of the journal was gone from ${remote}. It is there again.\n`,
+    `The key of the journal is gone from ${remote}. This computer puts it back.\n`,
   ]);
   expect(keyOf(a)).toEqual(before);
   expect(Object.keys(remoteFiles(remote))).toContain('.key/identity.age');

@@ -68,7 +68,7 @@ test('a project in the place of the other side is not mixed with the journal, wh
   replacedBy(remote, CODE);
   expect(await stopped(a, remote)).toContain('no longer holds what it held before');
   expect(await stopped(a, remote, ['sync', '--take-rewritten'])).toContain(
-    'holds something else than a journal. Nothing was sent or taken in: LICENSE, package.json, src/a.ts, src/b.ts',
+    'holds something other than a journal. Nothing was sent or taken in: LICENSE, package.json, src/a.ts, src/b.ts',
   );
 });
 
@@ -79,7 +79,7 @@ test('entries were sent into the repository of a project at setup', async () => 
   await a.note('One.');
   const setUp = (...more: readonly string[]) =>
     a.run(['sync', 'setup', remote, '--readable', ...more], { prompter: scripted('yes') });
-  expect((await setUp()).stderr).toContain('holds something else than a journal');
+  expect((await setUp()).stderr).toContain('holds something other than a journal');
   expect(Object.keys(entriesOf(a))).toHaveLength(1);
   expect(allOf(remote)).not.toContain('One.');
   expect(await setUp('--branch', 'journal')).toMatchObject({ exitCode: 0 });

@@ -20,12 +20,13 @@ async function run(
   last: string | undefined,
   ends: readonly ('done' | 'busy-here' | 'offline')[],
   isFree = true,
+  journal?: string,
 ): Promise<Run> {
   const home = freshHome();
   const seen: (number | string)[] = [];
   const left = [...ends];
   let record: SyncRecord | undefined = {
-    setup: { journal: journalOf(home), address: '/nowhere.git', branch: 'main', readable: true },
+    setup: { journal: journal ?? journalOf(home), address: '/nowhere.git', branch: 'main', readable: true },
     named: [],
     ...(last !== undefined && {
       last: { at: last, state: 'done', message: '', in: 0, out: 0, copies: 0, failedSince: null },
@@ -33,8 +34,8 @@ async function run(
   };
   const world: SyncWorld = {
     read: () => record,
-    write: (written) => void (record = written),
-    change: (how) => void (record = record && how(record)),
+    change: (how) => void (record = how(record)),
+    remove: () => void (record = undefined),
     waitAlone(span) {
       if (isFree) seen.push(span() / MINUTE);
       return Promise.resolve(isFree);
@@ -83,4 +84,8 @@ test('one that fails is left to the next change, and none goes on for ever', asy
     Array.from({ length: 99 }, () => 'busy-here' as const),
   );
   expect(seen.filter((one) => one === 'busy-here')).toHaveLength(20);
+});
+
+test('where another journal is synced, it waited in the turn of that one, and sent nothing in the end', async () => {
+  expect((await run(undefined, [], true, '/elsewhere')).seen).toEqual([]);
 });

@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Prompter } from '../../../src/app/ports/prompter.ts';
 import { parseRecord, printRecord, type LastSync, type SyncRecord } from '../../../src/sync/sync-record.ts';
 import {
   coach,
@@ -76,25 +77,44 @@ test.each([
   expect(await said(home)).toBe(line);
 });
 
-test('a stick that is not put in is waited for, another repository that is gone is not', async () => {
+test('a stick that is not put in is waited for, one without the repository is not', async () => {
   const home = freshHome();
-  const last = { ...failing('no-remote', 'there is no git repository at /media/stick/j.git') };
-  const now = { ...last, failedSince: last.at };
-  leave(home, { last: now }, { address: '/media/stick/j.git' });
+  const remote = newRemote(home);
+  const sync = (...args: readonly string[]): Promise<Ran> =>
+    coach(['sync', ...args], { home, env: PLAIN_ENV, typed: ['yes'] });
+  putEntry(home, { id: 'k3x8m2p9qa', at: AT });
+  await sync('setup', remote, '--readable');
+  rmSync(remote, { recursive: true });
+  await sync();
   expect(await said(home)).toBe('');
-  leave(home, { last: now });
+  mkdirSync(remote);
+  await sync();
   expect(await said(home)).toContain('Sync has stopped: there is no git repository at');
 });
 
-test('nothing is said where it is in step, where another journal is synced, and by other commands', async () => {
+test('nothing is said where it is in step, where another journal is named, and by other commands', async () => {
   const home = freshHome();
   leave(home, { last: failing('done', '', { failedSince: null }) });
   expect(await said(home)).toBe('');
   const last = failing('refused', 'git.example.org refuses this key or password');
   leave(home, { last }, { journal: '/elsewhere' });
-  expect(await said(home)).toBe('');
+  expect(await said(home, { env: { COACH_JOURNAL: freshHome() } })).toBe('');
   leave(home, { last });
   expect((await coach(['journal'], { home })).stderr).not.toContain('Sync');
+});
+
+test('once the journal had been moved, nothing was synced any more, and nothing said so', async () => {
+  const home = freshHome();
+  leave(home, { last: failing('done', '', { failedSince: null }) }, { journal: '/old/journal' });
+  expect(await said(home)).toBe(
+    'Sync has stopped: it is set up for the journal in /old/journal. To see what to do: coach sync\n',
+  );
+  expect((await coach(['doctor'], { home })).stdout).toContain(
+    'sync is set up for another journal: /old/journal',
+  );
+  const env = { COACH_JOURNAL: journalOf(home) };
+  expect((await coach(['doctor'], { home, env })).stdout).not.toContain('another journal');
+  expect((await coach(['sync', 'status', '--json'], { home })).stdout).toContain('"with": null');
 });
 
 test('an address that was changed by hand stops nothing', async () => {
@@ -112,13 +132,14 @@ test('doctor names what needs the person at once', async () => {
   expect((await coach(['doctor'], { home })).stdout).not.toContain('Sync has stopped');
 });
 
-test('a record that cannot be read is named', async () => {
+test('a record that cannot be read is named, by doctor, too', async () => {
   const home = freshHome();
   leave(home, {});
   writeFileSync(recordFile(home), 'torn');
   expect(await said(home)).toBe(
     `coach: ${recordFile(home)} is damaged\n  Delete it and set sync up again: coach sync setup ADDRESS\n`,
   );
+  expect((await coach(['doctor'], { home })).stdout).toContain(`${recordFile(home)} is damaged`);
 });
 
 /** An entry of which both texts are kept. */
@@ -160,6 +181,40 @@ test('what a sync kept twice that nobody waited for is named at the next coach',
   expect(await sync(a, '--quiet')).toMatchObject({ exitCode: 0, stderr: '' });
   expect(await sync(b, '--quiet')).toMatchObject({ exitCode: 0, stderr: '' });
   expect([await said(a), await said(b, { screen: true }), await said(b)]).toEqual(['', ONE, '']);
+});
+
+test('what both sides had changed was never named where the sync stopped after that', async () => {
+  const [shared, a, b] = [freshHome(), freshHome(), freshHome()];
+  const remote = newRemote(shared);
+  const sync = (home: string, ...args: readonly string[]): Promise<Ran> =>
+    coach(['sync', ...args], { home, env: PLAIN_ENV, typed: ['yes'] });
+  const file = putEntry(a, { id: 'k3x8m2p9qa', at: AT });
+  for (const home of [a, b]) await sync(home, 'setup', remote, '--readable');
+  for (const home of [a, b])
+    put(path.join(journalOf(home), file), entryText({ id: 'k3x8m2p9qa', at: AT, body: `\n${home}\n` }));
+  await sync(a);
+  const hook = path.join(remote, 'hooks/pre-receive');
+  put(hook, '#!/bin/sh\nexit 1\n');
+  chmodSync(hook, 0o700);
+  expect((await sync(b)).stderr).toContain('refuses your entries');
+  expect(await said(b)).toContain(ONE);
+  rmSync(hook);
+  expect(await sync(b)).toMatchObject({ exitCode: 0, stderr: '' });
+  expect([await said(b, { screen: true }), await said(b)]).toEqual([ONE, '']);
+});
+
+test('what a sync kept twice while a set-up was asked about was never named', async () => {
+  const home = freshHome();
+  const [remote, copy] = [newRemote(home), conflict(home)];
+  const yes = scripted('yes');
+  const prompter: Prompter = {
+    ...yes,
+    line: (message) => (leave(home, { copies: [copy] }, { address: remote }), yes.line(message)),
+  };
+  leave(home, {}, { address: remote });
+  const args = ['sync', 'setup', remote, '--readable'];
+  expect(await coach(args, { home, env: PLAIN_ENV, prompter })).toMatchObject({ exitCode: 0 });
+  expect(await said(home)).toBe(ONE);
 });
 
 test('what was settled before is not spoken of', async () => {
