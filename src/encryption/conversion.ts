@@ -20,6 +20,8 @@ export type KeptBecause =
   | 'open'
   /** It is damaged, or was encrypted for another key. */
   | 'unopened'
+  /** The same of what an entry said before, as what came for a key that was renewed meanwhile. */
+  | 'unopened-version'
   /** What was written did not come back from the disk. */
   | 'unsure';
 
@@ -88,6 +90,16 @@ export interface Conversion {
 
 /** Nothing of any kind. */
 export const NONE: Counts = { entry: 0, trash: 0, version: 0, draft: 0 };
+
+/**
+ * Those of the files that are left for which a conversion is not ended. What an entry said before and nobody can open any more is none.
+ *
+ * @example
+ * hindering([{ path: 'a.md', because: 'unopened-version' }]) //=> []
+ */
+export function hindering(left: readonly LeftFile[]): readonly LeftFile[] {
+  return left.filter(({ because }) => because !== 'unopened-version');
+}
 
 /**
  * How many of all kinds.

@@ -87,8 +87,8 @@ export function syncRemark({
 
 /** What is still to be read of entries that are encrypted. */
 export interface Remains {
-  /** Where entries were sent in clear. */
-  readonly sentTo: string | undefined;
+  /** Where entries were sent in clear, and the folder here that has what was sent. */
+  readonly sentTo: { readonly shown: string; readonly copy: string } | undefined;
   /** The folder of a repository of git that may hold them. */
   readonly repository: string | undefined;
   /** So many other files are in the folder of the journal. */
@@ -120,7 +120,7 @@ export function encryptedText(
       : `  - the history of the git repository in ${oneLine(repository)}, if they were ever committed there`,
     sentTo === undefined
       ? undefined
-      : `  - what was sent to ${oneLine(sentTo)} before: its history keeps it, and whoever runs it may have copies. To begin the history anew: coach sync forget`,
+      : `  - what was sent to ${oneLine(sentTo.shown)} before: its history keeps it, there and on this computer in ${oneLine(sentTo.copy)}, and whoever runs it may have copies. To begin the history anew: coach sync forget`,
     '  - backups, snapshots, exports and other copies made before now; coach does not know them',
     '  - parts of this disk, until they are overwritten; on an SSD nobody can say when',
     telling === 0
@@ -186,11 +186,14 @@ export function doneSoFar(way: ConversionWay, counts: Counts): string {
   return `${done.charAt(0).toUpperCase()}${done.slice(1)} so far: ${countsText(counts)}. To go on, run the same command again.`;
 }
 
+const UNOPENED = 'it cannot be decrypted: it is damaged, cut off, or for another key';
+
 const LEFT: Readonly<Record<KeptBecause, string>> = {
   link: 'it is a link; what it leads to was not touched',
   unreadable: 'it cannot be read',
   open: 'somebody is at work on it',
-  unopened: 'it cannot be decrypted: it is damaged, cut off, or for another key',
+  unopened: UNOPENED,
+  'unopened-version': UNOPENED,
   unsure: 'what was written did not come back from the disk as it was',
 };
 

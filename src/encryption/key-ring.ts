@@ -26,6 +26,8 @@ export interface OtherSide {
   readonly shown: string;
   /** Entries may have been sent to it in clear. */
   readonly mayBeRead: boolean;
+  /** The folder on this machine that has all that was sent, in full. */
+  readonly copy: string;
   /** A sync follows each change. */
   readonly follows: boolean;
   /**

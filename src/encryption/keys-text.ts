@@ -32,7 +32,6 @@ export interface SeenKey {
  * //=> 'Key: age1xxxxxxxx…, on this computer since 29 November 2026'
  */
 export function keyText({ pin, until, inJournal, plain, isOffered, unused }: SeenKey): string {
-  const notYet = totalOf(plain);
   return [
     `Encrypted: ${pin.journal}`,
     `Key: ${pin.recipient.slice(0, 12)}…, on this computer since ${longDay(pin.since)}`,
@@ -42,7 +41,7 @@ export function keyText({ pin, until, inJournal, plain, isOffered, unused }: See
       : undefined,
     NAMES[pin.names],
     until === undefined ? 'Locked' : `Unlocked until ${until}, and longer while you use it`,
-    notYet === 0 ? undefined : `Not encrypted yet: ${countsText(plain)}. To go on: coach encrypt`,
+    notEncryptedYet(plain),
     unusedText(unused),
   ]
     .filter((line) => line !== undefined)
@@ -64,6 +63,21 @@ const NAMES = {
 function unusedText(count: number): string | undefined {
   if (count === 0) return undefined;
   return `${counted(count, 'earlier key')} ${count === 1 ? 'is' : 'are'} kept on this computer. To delete ${count === 1 ? 'it' : 'them'}: coach keys forget`;
+}
+
+/**
+ * The line about what of a journal is not encrypted.
+ *
+ * @returns Undefined where everything is.
+ *
+ * @example
+ * notEncryptedYet({ entry: 2, trash: 0, version: 1, draft: 0 })
+ * //=> 'Not encrypted yet: 2 entries and 1 earlier version. To go on: coach encrypt'
+ */
+export function notEncryptedYet(plain: Counts): string | undefined {
+  return totalOf(plain) === 0
+    ? undefined
+    : `Not encrypted yet: ${countsText(plain)}. To go on: coach encrypt`;
 }
 
 /**

@@ -1,7 +1,7 @@
 // The way back: which act is undone or done again, and the doing of it.
 import { BATCH } from '../app/history/recorded-moves.ts';
 import type { Recorder } from '../app/history/recorded-edit.ts';
-import type { JournalHistory, SeenActs } from '../app/ports/history.ts';
+import type { JournalHistory, RawFile, SeenActs } from '../app/ports/history.ts';
 import {
   type ActHead,
   type JournalAct,
@@ -18,6 +18,8 @@ import {
   type Reversing,
   type SeenFiles,
 } from '../domain/history/reversal.ts';
+import type { Version } from '../domain/history/version.ts';
+import { groupedBy } from '../domain/record/grouped-by.ts';
 
 export type Way = 'undo' | 'redo';
 
@@ -50,7 +52,7 @@ export function wayBack(way: Way, { history, keeping }: Pick<Recorder, 'history'
   const { acts, unread, newer } = history.acts();
   const machine = history.machine();
   const own = acts.filter((act) => act.machine === machine);
-  const files = seenFiles(history, keeping.isOn);
+  const files = seenFiles(history, keeping.isOn, keptIn(history));
   const named = new Map(own.map((act) => [act.id, act]));
   const candidates = [
     ...unfinishedOf(way, own, named),
@@ -98,20 +100,27 @@ function happened(own: readonly JournalAct[], files: SeenFiles): readonly Journa
       );
 }
 
-function seenFiles(history: JournalHistory, isKept: boolean): SeenFiles {
+function seenFiles(history: JournalHistory, isKept: boolean, kept: Kept): SeenFiles {
   return {
     hash: (path) => history.hash(path),
-    keeps: (path, hash) => isKept && keptWith(path, hash, history) !== undefined,
+    keeps: (path, hash) => isKept && kept(path, hash) !== undefined,
   };
 }
 
 /** The latest version of a file that has a hash. */
-function keptWith(path: string, hash: string, history: Pick<JournalHistory, 'versions' | 'kept'>) {
-  for (const version of history.versions().toReversed()) {
-    const raw = version.path === path ? history.kept(version) : undefined;
-    if (raw?.hash === hash) return raw;
-  }
-  return undefined;
+type Kept = (path: string, hash: string) => RawFile | undefined;
+
+/** Versions are looked for once, however many are asked for. */
+function keptIn(history: Pick<JournalHistory, 'versions' | 'kept'>): Kept {
+  let versions: ReadonlyMap<string, readonly Version[]> | undefined;
+  return (path, hash) => {
+    versions ??= groupedBy(history.versions(), (version) => version.path);
+    for (const version of (versions.get(path) ?? []).toReversed()) {
+      const raw = history.kept(version);
+      if (raw?.hash === hash) return raw;
+    }
+    return undefined;
+  };
 }
 
 /** What came of it. */
@@ -139,13 +148,14 @@ export async function takeBack(
   progress: (done: number, of: number) => void,
 ): Promise<TookBack> {
   return history.alone(() => {
-    const { toDo, left } = reversalOf(act.changes, seenFiles(history, keeping.isOn));
+    const kept = keptIn(history);
+    const { toDo, left } = reversalOf(act.changes, seenFiles(history, keeping.isOn, kept));
     const head = unfinished ?? history.begin(way, act.id);
     const undone = new Set(toDo);
     let part = (unfinished?.parts ?? 0) + 1;
     progress(0, toDo.length);
     for (let at = 0; at < toDo.length; at += BATCH) {
-      doPart(head, toDo.slice(at, at + BATCH), part++, history, (change) => {
+      doPart(head, toDo.slice(at, at + BATCH), part++, kept, history, (change) => {
         undone.delete(change);
         progress(toDo.length - undone.size, toDo.length);
       });
@@ -159,6 +169,7 @@ function doPart(
   head: ActHead,
   changes: readonly Reversing[],
   part: number,
+  kept: Kept,
   history: JournalHistory,
   done: (change: Reversing) => void,
 ): void {
@@ -174,7 +185,7 @@ function doPart(
     for (const { path } of texts) history.keep(path, head);
     history.write(head, changes, part);
     for (const change of texts) {
-      const raw = keptWith(change.path, change.is, history);
+      const raw = kept(change.path, change.is);
       if (raw && history.exchange(change.path, change.was, raw)) note(change);
     }
     if (moves.length > 0) history.moveAll(moves, (index) => note(moves[index]));

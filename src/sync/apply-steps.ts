@@ -4,7 +4,7 @@ import type { JournalHistory, Move, RawFile } from '../app/ports/history.ts';
 import type { ActHead, FileChange } from '../domain/history/act.ts';
 import type { MergeStep, Oid } from './merge-plan.ts';
 import type { SyncedFolder } from './sync-ports.ts';
-import { entryOf } from './synced-path.ts';
+import { entryOf, isSealed } from './synced-path.ts';
 
 /** So many steps are one lot: whoever edits an entry meanwhile waits for no longer than that takes. */
 const LOT = 200;
@@ -14,7 +14,17 @@ export interface ApplyPorts {
   readonly folder: Pick<SyncedFolder, 'read' | 'remove' | 'raw'>;
   readonly history: Pick<
     JournalHistory,
-    'begin' | 'write' | 'withdraw' | 'hash' | 'keep' | 'addAll' | 'exchange' | 'moveAll' | 'prune' | 'alone'
+    | 'begin'
+    | 'write'
+    | 'withdraw'
+    | 'hash'
+    | 'seal'
+    | 'keep'
+    | 'addAll'
+    | 'exchange'
+    | 'moveAll'
+    | 'prune'
+    | 'alone'
   >;
   readonly keeping: Keeping;
   /** Milliseconds since 1970. */
@@ -44,8 +54,9 @@ export async function applySteps(
   for (let at = 0; at < steps.length; at += LOT) {
     const lot = steps.slice(at, at + LOT);
     const texts = await ports.texts([...new Set(lot.flatMap(oidNeeded))]);
+    const kept = keeping.isOn ? await sealedBefore(lot, ports) : new Map<MergeStep, RawFile>();
     await history.alone(async () => {
-      const planned = lot.flatMap((step) => changeFor(step, texts, ports) ?? []);
+      const planned = lot.flatMap((step) => changeFor(step, texts, kept, ports) ?? []);
       const changes = planned.map(({ change }) => change);
       if (changes.length > 0) {
         head ??= history.begin('sync');
@@ -75,6 +86,8 @@ interface Planned {
   readonly change: FileChange;
   /** What the file will hold, unless it is moved. */
   readonly file: RawFile;
+  /** What is kept of the file whose place it takes. */
+  readonly before?: { readonly hash: string; readonly kept: RawFile };
   /** The file in clear, under another name, in whose place it is. */
   readonly instead?: { readonly path: string; readonly oid: Oid };
 }
@@ -83,10 +96,27 @@ function oidNeeded(step: MergeStep): readonly Oid[] {
   return step.does === 'add' || step.does === 'replace' ? [step.oid] : [];
 }
 
+/** What is in clear and gives its place to what is sealed is kept sealed, too: who may read it is no longer the same. */
+async function sealedBefore(
+  lot: readonly MergeStep[],
+  { folder, history }: ApplyPorts,
+): Promise<ReadonlyMap<MergeStep, RawFile>> {
+  const kept = new Map<MergeStep, RawFile>();
+  await Promise.all(
+    lot.map(async (step) => {
+      if (step.does !== 'replace' || isSealed(step.was) || !isSealed(step.path)) return;
+      const before = folder.read(step.was);
+      if (before?.oid === step.from) kept.set(step, await history.seal(before.bytes));
+    }),
+  );
+  return kept;
+}
+
 /** Undefined for what is another by now, and for what is not written down. */
 function changeFor(
   step: MergeStep,
   texts: ReadonlyMap<Oid, Uint8Array>,
+  sealed: ReadonlyMap<MergeStep, RawFile>,
   { folder, history }: ApplyPorts,
 ): Planned | undefined {
   switch (step.does) {
@@ -105,14 +135,14 @@ function changeFor(
       const was = entryOf(step.was);
       const before = folder.read(step.was);
       if (before?.oid !== step.from || history.hash(was) !== before.hash) return undefined;
-      if (was !== path)
-        return {
-          step,
-          file,
-          change: { kind: 'add', path, hash: file.hash },
-          instead: { path: step.was, oid: step.from },
-        };
-      return { step, file, change: { kind: 'text', path, was: before.hash, is: file.hash } };
+      const kept = sealed.get(step) ?? before;
+      return {
+        step,
+        file,
+        change: { kind: 'text', path, was: kept.hash, is: file.hash },
+        before: { hash: before.hash, kept },
+        ...(was !== path && { instead: { path: step.was, oid: step.from } }),
+      };
     }
     case 'move': {
       const from = entryOf(step.path);
@@ -135,17 +165,16 @@ async function doLot(
   const added: { readonly path: string; readonly file: RawFile }[] = [];
   const replaced: { readonly path: string; readonly was: string; readonly file: RawFile }[] = [];
   const moves: Move[] = [];
-  for (const { change, file } of planned) {
-    if (change.kind === 'add') added.push({ path: change.path, file });
-    else if (change.kind === 'text') replaced.push({ path: change.path, was: change.was, file });
-    else moves.push({ from: change.from, to: change.to });
+  const texts: { readonly path: string; readonly kept: RawFile }[] = [];
+  for (const { change, file, before, instead } of planned) {
+    if (change.kind === 'move') moves.push({ from: change.from, to: change.to });
+    else if (change.kind === 'add' || instead) added.push({ path: change.path, file });
+    else replaced.push({ path: change.path, was: before?.hash ?? change.was, file });
+    if (change.kind === 'text' && before) texts.push({ path: change.path, kept: before.kept });
   }
   let isAny = false;
   try {
-    if (keeping.isOn) {
-      for (const { path } of replaced) history.keep(path, head);
-      for (const { instead } of planned) if (instead) history.keep(entryOf(instead.path), head);
-    }
+    if (keeping.isOn) for (const { path, kept } of texts) history.keep(path, head, kept);
     history.write(
       head,
       planned.map(({ change }) => change),
@@ -154,14 +183,14 @@ async function doLot(
     if (added.length > 0) isAny = (await history.addAll(added)) > 0;
     for (const { path, was, file } of replaced) isAny = history.exchange(path, was, file) || isAny;
     if (moves.length > 0) history.moveAll(moves, () => (isAny = true));
-    for (const { change, instead } of planned)
-      if (instead && change.kind === 'add' && history.hash(change.path) === change.hash)
+    for (const { change, file, instead } of planned)
+      if (instead && change.kind === 'text' && history.hash(change.path) === file.hash)
         folder.remove(instead.path, instead.oid);
   } finally {
     // Some of the new files may be there, where the disk was full before the others were.
     if (!isAny && !added.some(({ path, file }) => history.hash(path) === file.hash)) {
       history.withdraw(head, { part });
-      for (const { path } of replaced) history.withdraw(head, { path, part });
+      for (const { path } of texts) history.withdraw(head, { path, part });
     }
   }
   return isAny;

@@ -25,4 +25,25 @@ export function arrivalsIn(added: ReadonlyMap<string, string>): Arrivals {
   };
 }
 
+/**
+ * The sealed files that both sides have since they were last the same, of entries that leave in clear.
+ *
+ * @example
+ * const sealed = new Map([['a.md.age', '9']]);
+ * sealedHere(new Map([['a.md', '1']]), new Map([['a.md', '1']]), sealed, sealed) //=> [['a.md.age', '9']]
+ */
+export function sealedHere(
+  leaving: ReadonlyMap<string, string>,
+  base: ReadonlyMap<string, string>,
+  here: ReadonlyMap<string, string>,
+  there: ReadonlyMap<string, string>,
+): readonly (readonly [path: string, oid: string])[] {
+  const entries = new Set([...leaving.keys()].filter((path) => !isSealed(path)).map(entryAt));
+  if (entries.size === 0) return [];
+  return [...there].filter(
+    ([path, oid]) =>
+      isSealed(path) && here.get(path) === oid && !base.has(path) && entries.has(entryAt(path)),
+  );
+}
+
 const textKey = (path: string, oid: string): string => `${isSealed(path)} ${oid}`;

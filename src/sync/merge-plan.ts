@@ -1,6 +1,6 @@
 // The merge: what is to be done to a folder so that it holds what either side holds.
 import { numberedName } from '../domain/entry/entry.ts';
-import { type Arrivals, arrivalsIn } from './arrivals.ts';
+import { type Arrivals, arrivalsIn, sealedHere } from './arrivals.ts';
 import { trashPath } from '../domain/entry/trash-path.ts';
 import { entryAt, entryOf, isDeleted, isSealed, otherForm, renamed } from './synced-path.ts';
 
@@ -65,9 +65,11 @@ export function mergePlan(base: Tree, here: Tree, there: Tree): readonly MergeSt
     if (step.does === 'copy') added.delete(step.to);
     if (step.does === 'add') added.delete(step.path);
   }
+  // What a sync has taken in before it was killed still takes the place of what is in clear.
+  for (const [path, oid] of sealedHere(leaving, base, here, there)) added.set(path, oid);
   const arrivals = arrivalsIn(added);
   for (const [path, oid] of leaving) steps.push(leavingStep(path, oid, added, arrivals, freeName));
-  for (const [path, oid] of added) steps.push({ does: 'add', path, oid });
+  for (const [path, oid] of added) if (here.get(path) !== oid) steps.push({ does: 'add', path, oid });
   return steps.toSorted((one, other) => ORDER[one.does] - ORDER[other.does]);
 
   function copyOf(path: string, oid: Oid): MergeStep {

@@ -4,19 +4,27 @@ import { plainText } from '../domain/text/plain-text.ts';
 import { unasked } from '../pages/text/words.ts';
 import type { RemoteAddress } from './remote-address.ts';
 
+/** How entries are sent: `empty` where there are none, and those in clear will not be. */
+export type SentForm = 'readable' | 'encrypted' | 'empty';
+
+const FORMS: Readonly<Record<SentForm, string>> = {
+  readable: 'They are NOT encrypted: every word can be read there.\n',
+  encrypted: 'They are encrypted, and cannot be read there.\n',
+  empty: 'Only encrypted ones are sent. If the journal there is encrypted, you need its passphrase here.\n',
+};
+
 /**
  * What setting up means, before the question.
  *
- * @param isReadable - Entries are sent in clear.
  * @param organisation - The domain of the person's mail, where the host seems to belong to it.
  *
  * @example
- * setupText({ shown: 'git.example.org', by: 'ssh' }, false, undefined).split('\n')[0]
+ * setupText({ shown: 'git.example.org', by: 'ssh' }, 'encrypted', undefined).split('\n')[0]
  * //=> 'Entries will go to git.example.org (ssh).'
  */
 export function setupText(
   { shown, by }: Pick<RemoteAddress, 'shown' | 'by'>,
-  isReadable: boolean,
+  form: SentForm,
   organisation: string | undefined,
 ): string {
   const whose =
@@ -30,9 +38,7 @@ export function setupText(
     by === 'folder'
       ? `Whoever can read that folder can see ${seen}.\n`
       : `Whoever runs it can see ${seen}.\n`,
-    isReadable
-      ? 'They are NOT encrypted: every word can be read there.\n'
-      : 'They are encrypted, and cannot be read there.\n',
+    FORMS[form],
     ...(by === 'http' || by === 'git'
       ? ['On the way there, others can see all of it, too: this address is not protected.\n']
       : []),

@@ -13,6 +13,8 @@ export interface Sides {
   /** The other side as it was last seen, and as it was when both were last the same. */
   readonly seen: Commit | undefined;
   readonly last: Commit | undefined;
+  /** Somebody has begun the history of the other side anew, with the entries as they were then. */
+  readonly isBegunAnew: boolean;
   readonly base: Pick<TreeFiles, 'entries' | 'keys'>;
   readonly there: TreeFiles;
   readonly here: FolderFiles;
@@ -51,7 +53,7 @@ export async function lookAt(
 ): Promise<Sides> {
   const commit = await repository.fetch();
   const [seen, last] = [await repository.recall('seen'), await repository.recall('base')];
-  const isAnew = await isReplaced(commit, seen, repository);
+  const { isLost: isAnew, isBegunAnew } = await pastOf(commit, seen, repository);
   if (isAnew && !isAnewFine) throw new SyncStop(commit === undefined ? 'remote-empty' : 'remote-rewritten');
   const base = last === undefined || isAnew ? EMPTY : await repository.files(last);
   const there = commit === undefined ? EMPTY : commit === last ? base : await repository.files(commit);
@@ -69,6 +71,7 @@ export async function lookAt(
     commit,
     seen,
     last,
+    isBegunAnew,
     base: { ...base, entries: entries(base.entries) },
     there: { ...there, entries: entries(there.entries) },
     here: { ...found, entries: entries(found.entries) },
@@ -94,17 +97,18 @@ function isForeign({ entries, keys, strange }: TreeFiles): boolean {
   return ![...entries.keys()].some(isEntry);
 }
 
-/** Whether the other side is no longer what came out of what was seen there. */
-async function isReplaced(
+/** Whether what was seen of the other side is lost there, and whether somebody has begun its history anew. */
+async function pastOf(
   commit: Commit | undefined,
   seen: Commit | undefined,
   repository: Pick<SyncRepository, 'isFrom' | 'replacedBy'>,
-): Promise<boolean> {
-  if (seen === undefined || seen === commit) return false;
-  if (commit === undefined) return true;
-  if (await repository.isFrom(commit, seen)) return false;
+): Promise<{ readonly isLost: boolean; readonly isBegunAnew: boolean }> {
+  if (seen === undefined || seen === commit) return { isLost: false, isBegunAnew: false };
+  if (commit === undefined) return { isLost: true, isBegunAnew: false };
+  if (await repository.isFrom(commit, seen)) return { isLost: false, isBegunAnew: false };
   const before = await repository.replacedBy(commit);
-  return before === undefined || !(await repository.isFrom(before, seen));
+  const isLost = before === undefined || !(await repository.isFrom(before, seen));
+  return { isLost, isBegunAnew: before !== undefined };
 }
 
 /**

@@ -88,12 +88,12 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
   ],
   'unlock-first': () => [
     'the journal was encrypted on another computer. Nothing was sent',
-    'Give its passphrase once, here: coach unlock. Then sync again.',
+    'Give its passphrase once, here: coach unlock. Then sync again. If that was not you, delete the folder .key in the journal folder, after: coach sync stop',
   ],
   'encrypt-first': (_, { paths = [], wasDecrypted }) => [
     `${paths.length === 1 ? '1 entry is' : `${paths.length} entries are`} not encrypted. Nothing was sent: ${namesText(paths)}`,
     wasDecrypted
-      ? 'Encrypt them again, or send them as they are: coach sync setup ADDRESS --readable'
+      ? 'To encrypt them: coach encrypt. To send them as they are: coach sync setup ADDRESS --readable'
       : 'If decrypting was stopped on its way, decrypt again (coach decrypt). Otherwise: coach encrypt',
   ],
   'in-the-way': (_, { paths = [] }) => [

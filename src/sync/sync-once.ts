@@ -138,6 +138,8 @@ async function sendTo(
   const keys = await keysGoingOut(sides, ports);
   // All that is there is here now.
   const last = await rememberBoth(sides.commit, sides, repository);
+  // What was forgotten there is not to be found here any more, either.
+  if (sides.isBegunAnew) await repository.forget();
   const now = isChanged ? folder.files() : sides.found;
   const halves = halvesOf(now, folder);
   const isLeftNow = leftAlone([...now.held, ...halves], sides);

@@ -27,6 +27,10 @@ export interface SyncWorld {
    * @returns False where another one waits: what it sends then is all that is here now.
    */
   waitAlone(span: () => number): Promise<boolean>;
+  /** Whether anything is in the journal that would be sent. @throws CoachError where it cannot be read. */
+  holdsEntries(): boolean;
+  /** Where the repository of this machine is, in full. */
+  repository(): string;
   /** The whole path of a folder as somebody typed it. */
   absolute(typed: string): string;
   /** The address of the person's mail as git knows it. @throws SyncStop where there is no git. */

@@ -231,3 +231,29 @@ test.each([1, 2])(
     expect(files.all()).toEqual(after);
   },
 );
+
+test('an undo of many texts looked through everything that is kept once for each of them', async () => {
+  const paths = Array.from({ length: 50 }, (_, at) => `${at}.md`);
+  const { files, recorder } = worldWith(Object.fromEntries(paths.map((path) => [path, 'before'])));
+  let looks = 0;
+  const history = {
+    ...recorder.history,
+    versions: () => {
+      looks++;
+      return recorder.history.versions();
+    },
+  };
+  const head = history.begin('sync');
+  const after = history.raw(bytes('after'));
+  for (const path of paths) history.keep(path, head);
+  const was = history.hash('0.md') ?? '';
+  history.write(
+    head,
+    paths.map((path) => ({ kind: 'text', path, was, is: after.hash })),
+  );
+  for (const path of paths) history.exchange(path, was, after);
+  await goBack('undo', { files, recorder: { ...recorder, history } });
+  const texts = Array.from(files.raw.values(), (raw) => new TextDecoder().decode(raw));
+  expect(new Set(texts)).toEqual(new Set(['before']));
+  expect(looks).toBeLessThan(5);
+});

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { ageSealing } from '../../src/adapters/sealing/age-sealing.ts';
 import { historyFolder } from '../../src/adapters/journal/history-folder.ts';
 import { plainCodec } from '../../src/adapters/journal/plain-codec.ts';
 import { sealedCodec } from '../../src/adapters/journal/sealed-codec.ts';
@@ -7,6 +8,7 @@ import { disk } from '../../src/adapters/machine/disk.ts';
 import { keepingOf } from '../../src/app/history/keeping.ts';
 import type { JournalHistory } from '../../src/app/ports/history.ts';
 import type { JournalKeys } from '../../src/app/ports/keys.ts';
+import type { Sealing } from '../../src/app/ports/sealing.ts';
 import { syncOnce, type Synced, type SyncPorts, type SyncWishes } from '../../src/sync/sync-once.ts';
 import type { SyncStop } from '../../src/sync/sync-stop.ts';
 import { syncedFolder } from '../../src/sync/world/synced-folder.ts';
@@ -39,12 +41,19 @@ const keysFor = (recipient: string, journal: string): JournalKeys => {
   return {
     state: refuse,
     pin: () => ({ journal, recipient, names: 'whole', since: '2026-11-22' }),
-    recipient: refuse,
+    recipient: () => recipient,
     identity: refuse,
     former: refuse,
     orWithout: refuse,
     isWithout: false,
   };
+};
+
+/** Seals as the simulation does. */
+const notHiding: Sealing = {
+  ...ageSealing,
+  seal: (bytes) =>
+    Promise.resolve(Buffer.concat([Buffer.from('age-encryption.org/v1\n-> X25519 \n\n'), bytes])),
 };
 
 /** The history of a machine, by the real adapters. */
@@ -55,7 +64,7 @@ export function historyOf({ name, folder, pinned }: Machine): JournalHistory {
       : sealedCodec({
           folder,
           keys: keysFor(pinned, folder),
-          sealing: () => Promise.reject(new Error('nothing is sealed')),
+          sealing: () => Promise.resolve(notHiding),
         });
   const machine = (): string => Buffer.from(name.padEnd(4)).toString('hex').slice(0, 8);
   const place = { folder, check: () => true, written: () => undefined };

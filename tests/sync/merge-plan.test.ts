@@ -53,6 +53,18 @@ test.each([
     is: { 'a.md.age': '3', 'a (other 1).md.age': '5', 'a (other 2).md.age': '2' },
   },
   {
+    case: 'encrypted there, and a sync was killed before what is in clear here was gone',
+    base: { [NAME]: '1', [`trash/${NAME.replace('k3', 'k4')}`]: '2' },
+    here: {
+      [NAME]: '1',
+      [BARE]: '9',
+      [`trash/${NAME.replace('k3', 'k4')}`]: '2',
+      [`trash/${BARE.replace('k3', 'k4')}`]: '8',
+    },
+    there: { [BARE]: '9', [`trash/${BARE.replace('k3', 'k4')}`]: '8' },
+    is: { [BARE]: '9', [`trash/${BARE.replace('k3', 'k4')}`]: '8' },
+  },
+  {
     case: 'deleted there',
     base: { 'a.md': '1' },
     here: { 'a.md': '1' },

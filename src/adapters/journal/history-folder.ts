@@ -130,8 +130,8 @@ export function historyFolder(
     },
     raw: (bytes) => ({ bytes, hash: hashOf(bytes) }),
     seal: async (bytes) => history.raw(await codec.seal(bytes)),
-    keep(file, head) {
-      const raw = rawOf(file);
+    keep(file, head, like) {
+      const raw = like ?? rawOf(file);
       if (!raw) return;
       const version = versionPath({ path: file, act: head.id });
       // An undo that was killed and goes on has kept it already.

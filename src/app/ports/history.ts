@@ -49,8 +49,8 @@ export interface JournalHistory {
   raw(bytes: Uint8Array): RawFile;
   /** The file that the bytes of an entry make. */
   seal(bytes: Uint8Array): Promise<RawFile>;
-  /** Keeps the file of an entry for an act that is going to replace it. */
-  keep(path: string, head: ActHead): void;
+  /** Keeps the file of an entry for an act that is going to replace it; or another one, which holds the same. */
+  keep(path: string, head: ActHead, file?: RawFile): void;
   /** The texts that are kept, the earliest first. */
   versions(): readonly Version[];
   /** The file of a version, as it lies on the disk; undefined where it is gone. */

@@ -1,7 +1,7 @@
 // The command coach decrypt.
 import type { Context } from '../../cli/context.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
-import type { Conversion, ConversionKey } from '../conversion.ts';
+import { type Conversion, type ConversionKey, hindering } from '../conversion.ts';
 import * as refuse from '../encrypt-refusals.ts';
 import * as say from '../encrypt-text.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
@@ -51,17 +51,18 @@ async function decryptAll(
 ): Promise<void> {
   conversion.dropActs();
   const converted = await runConversion('decrypt', key, conversion, context);
-  if (converted.left.length > 0) throw refuse.someLeft('decrypt', converted.left.length);
+  const left = hindering(converted.left).length;
+  if (left > 0) throw refuse.someLeft('decrypt', left);
   const isKept = keepCopy(key, ring);
   // Without its folder the key is still known here: the same command would go on.
   const aside = conversion.keyFolder.drop();
   ring.pins.put(ring.journal, undefined);
   // What was sealed until a moment ago.
-  const late = await runConversion('decrypt', key, conversion, context);
+  const late = await runConversion('decrypt', key, conversion, context, converted.left);
   (await ring.sessions()).end(key.recipient);
   conversion.dropIndex();
   // Whoever looked for the key right before it was gone has saved by now.
-  const last = await runConversion('decrypt', key, conversion, context);
+  const last = await runConversion('decrypt', key, conversion, context, converted.left);
   const counts = { ...converted.counts };
   for (const one of [late, last])
     for (const kind of ['entry', 'trash', 'version', 'draft'] as const) counts[kind] += one.counts[kind];

@@ -133,7 +133,7 @@ async function convertAll(
   const { others } = await conversion.look('encrypt');
   const telling = names === 'day' ? (await conversion.look('decrypt')).telling : 0;
   const other = await context.otherSide();
-  const sentTo = other?.mayBeRead ? other.shown : undefined;
+  const sentTo = other?.mayBeRead ? other : undefined;
   const remains = { sentTo, repository: conversion.repository(), telling, others, acts: acts + late };
   if (totalOf(converted.counts) > 0 || converted.left.length === 0)
     tellDone(say.encryptedText(converted, remains), context);

@@ -6,7 +6,7 @@ import { asRun } from '../../pages/text/as-run.ts';
 import { talkText } from '../../pages/text/talk.ts';
 import type { Context } from '../../cli/context.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
-import type { Conversion, ConversionKey, Converted, ConversionWay } from '../conversion.ts';
+import type { Conversion, ConversionKey, Converted, ConversionWay, LeftFile } from '../conversion.ts';
 import * as refuse from '../encrypt-refusals.ts';
 import * as say from '../encrypt-text.ts';
 import type { KeyRing } from '../key-ring.ts';
@@ -52,15 +52,17 @@ export function keepCopy({ recipient }: Pick<Pin, 'recipient'>, { pins, found }:
   return pins.keyFor(recipient) !== undefined;
 }
 
-/** Converts, and names what is left. @throws CoachError where something stood in the way, once it was said how far it got. */
+/** Converts, and names what is left and was not named before. @throws CoachError where something stood in the way, once it was said how far it got. */
 export async function runConversion(
   way: ConversionWay,
   key: ConversionKey,
   conversion: Conversion,
   context: Context,
+  named: readonly LeftFile[] = [],
 ): Promise<Converted> {
   const converted = await conversion.convert(way, key, slowProgress(DOING[way], context.terminal));
-  for (const one of converted.left) context.terminal.err(`${say.leftText(one)}\n`);
+  const isNew = (one: LeftFile): boolean => !named.some(({ path }) => path === one.path);
+  for (const one of converted.left.filter(isNew)) context.terminal.err(`${say.leftText(one)}\n`);
   if (converted.failure === undefined) return converted;
   if (converted.failure instanceof CoachError)
     context.terminal.err(`${say.doneSoFar(way, converted.counts)}\n`);

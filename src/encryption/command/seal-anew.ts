@@ -1,7 +1,7 @@
 // Sealing everything anew for another key, with what a sync brings that was sealed for the one before.
 import type { Context } from '../../cli/context.ts';
 import type { KeyPair, Pin } from '../../domain/entry/key-pin.ts';
-import { type Conversion, totalOf } from '../conversion.ts';
+import { type Conversion, hindering, totalOf } from '../conversion.ts';
 import { someLeft } from '../encrypt-refusals.ts';
 import type { KeyRing } from '../key-ring.ts';
 import * as say from '../keys-text.ts';
@@ -24,7 +24,8 @@ export async function sealAnew(
 ): Promise<number> {
   const converted = await runConversion('renew', { ...pair, names, former }, conversion, context);
   conversion.dropIndex();
-  if (converted.left.length > 0) throw someLeft('renew', converted.left.length);
+  const left = hindering(converted.left).length;
+  if (left > 0) throw someLeft('renew', left);
   const total = totalOf(converted.counts);
   if (total > 0) tellDone(say.sealedAnew(converted.counts), context);
   return total;

@@ -8,6 +8,7 @@ import { ASK_PASSPHRASE } from '../../pages/journal/unlock-text.ts';
 import { NOT_NOW } from '../encrypt-text.ts';
 import { HOW_TO_READ } from '../how-to-read.ts';
 import type { EncryptionContext, KeyRing } from '../key-ring.ts';
+import { notEncryptedYet } from '../keys-text.ts';
 import * as say from '../unlock-text.ts';
 import { tellDone } from './run-conversion.ts';
 import { askForRecoveryKey } from './ask-owner.ts';
@@ -60,6 +61,13 @@ export async function unlock(
   await beginSession(pair, lasts, ring);
   const { canLast } = await ring.sessions();
   tellDone(say.unlockedText(canLast ? lasts : undefined), context);
+  if (pin) return;
+  // What was written here before the journal was encrypted elsewhere.
+  const conversion = await context.conversion();
+  conversion.dropIndex();
+  const { counts } = await conversion.look('encrypt');
+  const left = notEncryptedYet(counts);
+  if (left !== undefined) tellDone(left, context);
 }
 
 /** A key from paper that this machine has never seen: what is sealed for another one would be lost to it. */

@@ -164,7 +164,13 @@ async function pass(
     left({ place, kind }: Pick<FoundFile, 'place' | 'kind'>, because: KeptBecause): void {
       // Drafts of all journals of this machine are in one place.
       if (kind === 'draft' && because === 'unopened') tally.passed.add(place);
-      else tally.left.set(place, { path: shownPlace(place, world), because });
+      else {
+        const isPast = kind === 'version' && because === 'unopened';
+        tally.left.set(place, {
+          path: shownPlace(place, world),
+          because: isPast ? 'unopened-version' : because,
+        });
+      }
     },
     passed: ({ place }: Pick<FoundFile, 'place'>): void => void tally.passed.add(place),
     copied: (file: string): void => void tally.copies.push(file),

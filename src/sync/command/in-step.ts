@@ -14,6 +14,8 @@ export interface SyncedSide {
   readonly shown: string;
   /** Entries may have been sent to it in clear. */
   readonly mayBeRead: boolean;
+  /** The folder on this machine that has all that was sent, in full. */
+  readonly copy: string;
   /** A sync follows each change. */
   readonly follows: boolean;
   /**
@@ -33,6 +35,7 @@ export async function otherSide(context: Context & SyncContext): Promise<SyncedS
   return {
     shown: remoteAddress(record.setup.address, world.absolute).shown,
     mayBeRead: record.setup.readable,
+    copy: world.repository(),
     follows: context.settings().sync !== 'by-hand',
     async inStep(isLong) {
       const manner = { span: (isLong ? 10 : 1) * MINUTE, asks: false };

@@ -66,8 +66,10 @@ export async function setUp(
   const state = await context.keys().state();
   if (state === 'unknown') throw keyIsUnknown();
   const isInClear = state === 'plain';
-  if (isInClear && !readable) throw say.isInClear(address.shown);
-  if (!(await isWanted(address, isInClear, context))) return context.terminal.err(`${say.NOTHING_SET_UP}\n`);
+  // A new computer gets the key of an encrypted journal by its first sync.
+  const form = !isInClear ? 'encrypted' : readable ? 'readable' : 'empty';
+  if (form === 'empty' && world.holdsEntries()) throw say.isInClear(address.shown);
+  if (!(await isWanted(address, form, context))) return context.terminal.err(`${say.NOTHING_SET_UP}\n`);
   world.change((now) => ({ setup, named: [], copies: now?.copies, last: now?.last }));
   try {
     const wanted = { setup, named: [] };
@@ -85,13 +87,13 @@ export async function setUp(
 
 async function isWanted(
   address: RemoteAddress,
-  isInClear: boolean,
+  form: say.SentForm,
   context: Context & SyncContext,
 ): Promise<boolean> {
   const { terminal } = context;
   const email = await stopsInWords((await context.syncWorld()).email(), address.shown);
   const organisation = address.by === 'folder' ? undefined : say.organisationOf(address.shown, email);
-  terminal.err(say.setupText(address, isInClear, organisation));
+  terminal.err(say.setupText(address, form, organisation));
   const prompter = await context.prompter();
   if (!prompter) throw say.nobodyToAskSetup();
   return (await prompter.line(say.ASK_YES)).trim().toLowerCase() === 'yes';

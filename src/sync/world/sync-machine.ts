@@ -21,7 +21,7 @@ import type { SyncWorld } from '../sync-world.ts';
 import { GitFailed, gitIn } from './git.ts';
 import { gitRepository } from './git-repository.ts';
 import { turnIn } from './sync-turn.ts';
-import { syncedFolder } from './synced-folder.ts';
+import { holdsEntries, syncedFolder } from './synced-folder.ts';
 
 /** The parts of the machine that it takes. */
 export interface MachineParts {
@@ -85,6 +85,8 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       });
       return waited ?? false;
     },
+    holdsEntries: () => holdsEntries(parts.journal()),
+    repository: parts.repository,
     absolute: parts.absolute,
     async email() {
       const leaving = await parts.leaving();

@@ -62,6 +62,12 @@ export function syncedFolder({ folder, marks, codec, disk, offered, raw }: Folde
   };
 }
 
+/** Whether any entry is in a folder, its trash included. @throws CoachError where it cannot be read. */
+export function holdsEntries(folder: string): boolean {
+  for (const { file } of itemsBelow(folder, '')) if (isEntryName(file)) return true;
+  return false;
+}
+
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
 /** To spare memory takes time, which matters more for fewer files. */

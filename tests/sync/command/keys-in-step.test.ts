@@ -6,7 +6,7 @@ import { freshHome, journalOf, put } from '../../cli/coach.ts';
 import { scripted } from '../../cli/scripted.ts';
 import { filesIn, OFFERED, TAKES_WORDS, writing } from '../../encryption/encrypting.ts';
 import { blobIn, git, newRemote, remoteFiles } from '../repositories.ts';
-import { type Computer, entriesOf, inStep, newComputer } from '../two-homes.ts';
+import { type Computer, entriesOf, inStep, newComputer, twoInStep } from '../two-homes.ts';
 
 const NEW = 'a passphrase of my own';
 
@@ -147,6 +147,54 @@ test('whoever syncs by hand ends the change of a key by hand', async () => {
   expect(entriesOf(a)).toEqual(entriesOf(b));
 });
 
+test('an earlier text for a key that is no longer in use stood in the way of decrypting and of another key', async () => {
+  const { a, b } = await twoEncrypted('One.');
+  await b.run(['config', 'set', 'sync', 'by-hand']);
+  await b.note('Written for the old key.');
+  await a.run(['keys', 'renew'], { prompter: writing([OFFERED, 'Yes', '', OFFERED]) });
+  await b.run(['sync']);
+  await b.run(['keys', 'accept'], { prompter: scripted(OFFERED, 'Yes') });
+  // What is still for the old key goes out, and is encrypted for the new one after that.
+  await inStep(b, a);
+  expect(await b.run(['keys', 'renew'])).toMatchObject({ exitCode: 0, stderr: '' });
+  await inStep(b, a);
+  expect(await a.full()).toContain('Written for the old key.');
+  const again = await a.run(['keys', 'renew'], { prompter: writing([OFFERED, 'Yes', '', OFFERED]) });
+  expect([again.exitCode, again.stderr.split('was left as it is').length - 1]).toEqual([0, 1]);
+  expect(Object.keys(keyOf(a)).toSorted()).toEqual(['HOW-TO-READ.txt', 'identity.age', 'recipients']);
+  const ran = await a.run(['decrypt', '--yes']);
+  expect([ran.exitCode, ran.stderr.split('was left as it is').length - 1]).toEqual([0, 1]);
+  expect(Object.keys(entriesOf(a)).filter((file) => file.endsWith('.age'))).toEqual([]);
+  expect(await a.full()).toContain('Written for the old key.');
+});
+
+test('a new computer could not join an encrypted journal unless it said that it sends readable entries', async () => {
+  const { remote, a } = await twoEncrypted('One.');
+  const c = newComputer();
+  const prompter = scripted('yes');
+  const ran = await c.run(['sync', 'setup', remote], { prompter });
+  expect(ran).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('coach unlock') });
+  expect(ran.stderr).toContain('Only encrypted ones are sent.');
+  expect((await c.run(['unlock'], { prompter: scripted(OFFERED) })).exitCode).toBe(0);
+  await inStep(c);
+  expect(entriesOf(c)).toEqual(entriesOf(a));
+  expect((await c.run(['sync', 'status'])).stdout).not.toContain('may be sent unencrypted');
+});
+
+test('a computer that was set up empty sends nothing readable', async () => {
+  const remote = newRemote(freshHome());
+  const a = newComputer();
+  expect(await a.run(['sync', 'setup', remote], { prompter: scripted('yes') })).toMatchObject({
+    exitCode: 0,
+  });
+  await a.note('One.');
+  expect(await a.run(['sync'])).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('To encrypt them: coach encrypt.'),
+  });
+  expect(existsSync(path.join(remote, 'refs/heads/main'))).toBe(false);
+});
+
 test('the key that somebody took away on the other side is there again, and nothing changed here', async () => {
   const { remote, a } = await twoEncrypted('One.');
   const before = keyOf(a);
@@ -208,4 +256,20 @@ test('a recovery key that is shown changes nothing for anybody', async () => {
   await a.run(['keys', 'recovery'], { prompter: writing([OFFERED]) });
   await inStep(a, b);
   expect(git(remote, ['rev-parse', 'main'])).toBe(head);
+});
+
+test('a readable journal for which somebody else put a key on the other side is free again by what is said', async () => {
+  const { remote, b } = await twoInStep('One.');
+  const other = await ageSealing.newKey();
+  const sealed = await ageSealing.sealWithPassphrase(Buffer.from(other.identity), 'theirs', 1);
+  tamper(remote, { '.key/identity.age': sealed, '.key/recipients': `${other.recipient}\n` });
+  const ran = await b.run(['sync']);
+  expect(ran).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('delete the folder .key in the journal folder, after: coach sync stop'),
+  });
+  expect((await b.run(['journal'])).exitCode).toBe(1);
+  await b.run(['sync', 'stop']);
+  rmSync(path.join(journalOf(b.home), '.key'), { recursive: true });
+  expect(await b.full()).toContain('One.');
 });

@@ -40,6 +40,8 @@ async function run(
       if (isFree) seen.push(span() / MINUTE);
       return Promise.resolve(isFree);
     },
+    holdsEntries: () => true,
+    repository: () => '/nowhere-here.git',
     absolute: (typed) => typed,
     email: () => Promise.resolve(undefined),
     whileOpen(_setup, _manner, act) {
