@@ -40,6 +40,8 @@ export function syncWorks(home, saving, run) {
       before: setUp(path.join(home.folder, 'nowhere.git')),
       after() {
         waitFor(() => JSON.parse(readFileSync(file, 'utf8')).last !== undefined);
+        // It ends a moment later.
+        pause(200);
         rmSync(file);
         saving.after();
       },
@@ -49,6 +51,10 @@ export function syncWorks(home, saving, run) {
 
 function waitFor(isSo) {
   const until = performance.now() + PATIENCE;
-  while (!isSo() && performance.now() < until)
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  while (!isSo() && performance.now() < until) pause(20);
+}
+
+/** @param span - In milliseconds. */
+function pause(span) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, span);
 }

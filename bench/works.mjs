@@ -84,12 +84,12 @@ export function worksOnSealed(home, entries, { run }) {
   const locked = { name: 'checkin (cron), locked', args: ['checkin'], home: home.locked };
   const works = worksOn(home, entries, { run, isSealed: true });
   const { isRight } = works.find(({ name }) => name === 'coach');
-  return works.flatMap((work) =>
-    // A check-in that has just arrived has to be opened first.
-    work.name === 'checkin (cron)'
-      ? [work, { ...work, name: SAME_MOMENT, args: [], isRight }, locked]
-      : [work],
-  );
+  return works.flatMap((work) => {
+    if (work.name !== 'checkin (cron)') return [work];
+    // To both of them the check-in is new, and what is kept of the journal is in step but for it.
+    const before = () => (run({ args: ['plans'], home }), work.before());
+    return [{ ...work, before }, { ...work, name: SAME_MOMENT, args: [], isRight, before }, locked];
+  });
 }
 
 /** The list of the newest. */

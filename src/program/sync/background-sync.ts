@@ -2,6 +2,15 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fromHome } from '../../domain/text/home-place.ts';
+import { isAwaited } from '../../sync/world/sync-turn.ts';
+
+/**
+ * Starts one where none waits for its turn, which would send what is here by now. In a loop of many changes, each would start a process
+ * that only finds this out.
+ */
+export function startUnlessAwaited(state: string, start: () => void): void {
+  if (!isAwaited(state)) start();
+}
 
 /**
  * Starts it. When its turn has come, and whether another one sends what is here, it finds out itself. Whatever is wrong with it

@@ -61,10 +61,8 @@ export function changeSync(parts: ChangeSyncParts): ChangeSync {
     async syncAfterwards() {
       if (changed.size === 0 || !isSetUp()) return;
       if (!isWanted(parts)) return;
-      // In a loop of many changes, each would start a process that only finds this out.
-      if ((await import('../../sync/world/sync-turn.ts')).isAwaited(folders.state)) return;
-      if (parts.startSync) parts.startSync();
-      else (await import('./background-sync.ts')).startSync(root, env);
+      const { startUnlessAwaited, startSync } = await import('./background-sync.ts');
+      startUnlessAwaited(folders.state, parts.startSync ?? (() => startSync(root, env)));
     },
   };
 }
