@@ -4,8 +4,9 @@ import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { MINUTE } from '../../domain/time/day.ts';
 import { remoteAddress } from '../remote-address.ts';
 import { stateIn } from '../stop-text.ts';
-import { WAITING } from '../sync-text.ts';
+import type { Synced } from '../sync-once.ts';
 import type { SyncContext } from '../sync-world.ts';
+import { afterAnother } from './after-another.ts';
 import { runSync } from './sync.ts';
 
 /** The other side, as those commands know it. */
@@ -40,12 +41,8 @@ export async function otherSide(context: Context & SyncContext): Promise<SyncedS
     async inStep(isLong) {
       const manner = { span: (isLong ? 10 : 1) * MINUTE, asks: false };
       try {
-        // One that a change before this one has started is waited for.
-        await world.alone(
-          () => Promise.resolve(),
-          () => context.terminal.err(`${WAITING}\n`),
-        );
-        return (await runSync(world.read() ?? record, {}, manner, false, context)).in;
+        const act = (): Promise<Synced> => runSync(world.read() ?? record, {}, manner, false, context);
+        return (await afterAnother(act, manner.span, context)).in;
       } catch (error) {
         if (!(error instanceof CoachError) || error instanceof Interrupted) throw error;
         return { error, state: stateIn(error) ?? '' };

@@ -4,7 +4,7 @@ import { CoachError } from '../../domain/text/errors.ts';
 import { MINUTE } from '../../domain/time/day.ts';
 import { parseAt } from '../../domain/time/moment.ts';
 import type { SyncContext } from '../sync-world.ts';
-import { isBusyHere } from './in-turn.ts';
+import { isBusyHere } from './after-another.ts';
 import { runSync, USUAL_SPAN } from './sync.ts';
 
 /** So long lies between two of them, from the end of one to the next. */

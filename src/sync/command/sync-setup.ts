@@ -10,7 +10,7 @@ import { stopError } from '../stop-text.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../setup-text.ts';
 import type { SyncContext } from '../sync-world.ts';
-import { inTurn } from './in-turn.ts';
+import { afterAnother } from './after-another.ts';
 import { runSync, sayDone } from './sync.ts';
 
 export interface SetupOptions {
@@ -73,7 +73,7 @@ export async function setUp(
   world.change((now) => ({ setup, named: [], copies: now?.copies, last: now?.last }));
   try {
     const wanted = { setup, named: [] };
-    await inTurn(() => runSync(wanted, {}, { span: LONG, asks: true }, false, context), LONG, context);
+    await afterAnother(() => runSync(wanted, {}, { span: LONG, asks: true }, false, context), LONG, context);
   } catch (error) {
     const state = world.read()?.last?.state;
     if (before || (state !== undefined && !UNANSWERED.includes(state))) throw error;
@@ -127,7 +127,7 @@ export async function forgetHistory({ yes }: AnewOptions, context: Context & Syn
   terminal.err(say.anewText(shown));
   if (!yes && !(await isForgetWanted(context))) return terminal.err(`${say.HISTORY_STAYS}\n`);
   const manner = { span: LONG, asks: yes === undefined };
-  await inTurn(() => runSync(record, {}, manner, false, context), LONG, context);
+  await afterAnother(() => runSync(record, {}, manner, false, context), LONG, context);
   const anew = (): Promise<void> =>
     world.whileOpen(record.setup, manner, async ({ repository }) => {
       const before = await repository.recall('seen');
@@ -138,7 +138,7 @@ export async function forgetHistory({ yes }: AnewOptions, context: Context & Syn
       await repository.remember('base', made);
       await repository.forget();
     });
-  await inTurn(() => stopsInWords(anew(), shown), LONG, context);
+  await afterAnother(() => stopsInWords(anew(), shown), LONG, context);
   return sayDone(say.begunAnew(shown), terminal);
 }
 

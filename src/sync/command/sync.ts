@@ -16,7 +16,7 @@ import { hasLongFailed, type SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../sync-text.ts';
 import type { SyncContext, SyncManner } from '../sync-world.ts';
-import { inTurn } from './in-turn.ts';
+import { afterAnother } from './after-another.ts';
 import { keepCopies, keepFailure, keepSuccess, nameOf } from './kept-outcome.ts';
 
 export interface SyncOptions extends SyncWishes {
@@ -38,7 +38,7 @@ export async function sync(options: SyncOptions, context: Context & SyncContext)
   if (!record) throw notSetUp();
   const act = (): Promise<Synced> => runSync(record, options, { span, asks: ask }, quiet, context);
   try {
-    await (quiet ? act() : inTurn(act, span, context));
+    await (quiet ? act() : afterAnother(act, span, context));
   } catch (error) {
     if (!quiet || !(error instanceof CoachError) || (await isToBeTold(context))) throw error;
   }

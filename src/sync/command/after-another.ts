@@ -13,7 +13,7 @@ const TURNS = 5;
  *
  * @param span - So long that one is waited for, in milliseconds.
  */
-export async function inTurn<Value>(
+export async function afterAnother<Value>(
   act: () => Promise<Value>,
   span: number,
   { syncWorld, terminal }: Context & SyncContext,
