@@ -81,7 +81,11 @@ const PACKS = [
   },
   {
     file: 'dist/chunks/save.js',
-    entryPoints: ['src/cli/sitting/save-answers.ts', 'src/program/after-saved.ts'],
+    entryPoints: [
+      'src/cli/sitting/save-answers.ts',
+      'src/program/after-saved.ts',
+      'src/program/sync/background-sync.ts',
+    ],
   },
   { file: 'dist/chunks/due.js', entryPoints: ['src/cli/today/due.ts', 'src/cli/today/what-waits.ts'] },
   { file: 'dist/chunks/challenge.js', entryPoints: ['src/challenge/command/challenge.ts'] },

@@ -20,7 +20,10 @@ const EXCEPTIONS: readonly { readonly is: RegExp; readonly because: string }[] =
     because: 'an index that fails is done without, and nobody reads why',
   },
   { is: /^adapters\/machine\/editor\.ts:/, because: 'commands for editors' },
-  { is: /^adapters\/sealing\/session-files\.ts:/, because: 'a command for a shell' },
+  {
+    is: /^adapters\/sealing\/session-files\.ts:|^program\/sync\/background-sync\.ts:/,
+    because: 'commands for a shell',
+  },
   { is: /^adapters\/journal\/index-cipher\.ts:/, because: 'what keys are derived for' },
   { is: /^adapters\/sealing\/age-sealing\.ts:/, because: 'words by which a library tells its errors apart' },
   {

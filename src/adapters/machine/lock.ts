@@ -72,7 +72,7 @@ export async function lockedIfFree<Value>(
 /** Whether another process of this machine has the lock now. */
 export function isLocked(file: string): boolean {
   const held = heldBy(said(lockAt(file)) ?? '');
-  return held?.host === thisProcess().host && isLiving(held);
+  return held !== undefined && held.host === thisProcess().host && isLiving(held);
 }
 
 /** @returns What gives the lock back. */

@@ -13,14 +13,21 @@ export function startUnlessAwaited(state: string, start: () => void): void {
 }
 
 /**
+ * Node takes long to start, and the command that starts it would end later for that. A sleep that knows whole seconds only goes on at
+ * once.
+ */
+const IN_A_MOMENT = ['sh', '-c', 'sleep 0.1; exec "$0" "$@"'];
+
+/**
  * Starts it. When its turn has come, and whether another one sends what is here, it finds out itself. Whatever is wrong with it
  * shows where it is asked after.
  *
  * @param root - The folder of the package.
  */
 export function startSync(root: string, env: NodeJS.ProcessEnv): void {
-  const args = [path.join(root, 'bin', 'coach.cjs'), 'sync', '--quiet', '--after-change'];
-  const child = spawn(process.execPath, args, {
+  const coach = [process.execPath, path.join(root, 'bin', 'coach.cjs'), 'sync', '--quiet', '--after-change'];
+  const [program = '', ...args] = process.platform === 'win32' ? coach : [...IN_A_MOMENT, ...coach];
+  const child = spawn(program, args, {
     // It may wait for a while, and nothing that somebody stands in is to be held by it.
     cwd: root,
     detached: true,
