@@ -24,9 +24,10 @@ export interface SyncWorld {
    * Waits for a time, where no other process waits.
    *
    * @param span - Asked once it is sure that nobody else waits, in milliseconds.
+   * @param isWanted - Asked now and then: what nobody wants any more is not waited for.
    * @returns False where another one waits: what it sends then is all that is here now.
    */
-  waitAlone(span: () => number): Promise<boolean>;
+  waitAlone(span: () => number, isWanted: () => boolean): Promise<boolean>;
   /** Whether anything is in the journal that would be sent. @throws CoachError where it cannot be read. */
   holdsEntries(): boolean;
   /** Where the repository of this machine is, in full. */

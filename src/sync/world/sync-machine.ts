@@ -53,6 +53,9 @@ const SHORT = 10_000;
 const PATIENCE = 70_000;
 const PAUSE = 100;
 
+/** Whoever waits for minutes looks so often whether that is still wanted, in milliseconds. */
+const GLANCE = 2_000;
+
 export function syncMachine(parts: MachineParts): SyncWorld {
   const { env, disk } = parts;
   const file = path.join(parts.state, 'sync.json');
@@ -77,10 +80,10 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       // Nobody is to accept it any more.
       disk.remove(offered);
     },
-    async waitAlone(span) {
+    async waitAlone(span, isWanted) {
       const waited = await lockedIfFree(turnIn(parts.state), async () => {
-        const left = span();
-        if (left > 0) await untilTold(left, await parts.leaving());
+        for (let left = span(); left > 0 && isWanted(); left -= GLANCE)
+          await untilTold(Math.min(left, GLANCE), await parts.leaving());
         return true;
       });
       return waited ?? false;
