@@ -12,6 +12,14 @@ export interface SyncManner {
 /** What a sync has of this machine. */
 export type MachinePorts = Pick<SyncPorts, 'repository' | 'folder' | 'history'>;
 
+/** The syncs of this machine as they are now. */
+export interface SyncsNow {
+  /** One is at work, or a command during which none may be. */
+  readonly atWork: boolean;
+  /** One that follows changes waits for its turn. */
+  readonly waiting: boolean;
+}
+
 /** This machine. Nothing is called and nothing is opened before `whileOpen` and `email`. */
 export interface SyncWorld {
   /** @throws CoachError where it cannot be read. */
@@ -28,6 +36,7 @@ export interface SyncWorld {
    * @returns False where another one waits: what it sends then is all that is here now.
    */
   waitAlone(span: () => number, isWanted: () => boolean): Promise<boolean>;
+  now(): SyncsNow;
   /** Whether anything is in the journal that would be sent. @throws CoachError where it cannot be read. */
   holdsEntries(): boolean;
   /** Where the repository of this machine is, in full. */

@@ -7,7 +7,7 @@ import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { JournalHistory } from '../../app/ports/history.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
 import type { Leaving } from '../../adapters/machine/leaving.ts';
-import { lockedIfFree } from '../../adapters/machine/lock.ts';
+import { isLocked, lockedIfFree } from '../../adapters/machine/lock.ts';
 import { isThere, readOrRefuse } from '../../adapters/machine/regular-file.ts';
 import { OFFERED } from '../../adapters/sealing/key-folder.ts';
 import { makeFolder } from '../../adapters/machine/synced-folders.ts';
@@ -20,7 +20,7 @@ import { brokenRecord } from '../setup-text.ts';
 import type { SyncWorld } from '../sync-world.ts';
 import { GitFailed, gitIn } from './git.ts';
 import { gitRepository } from './git-repository.ts';
-import { turnIn } from './sync-turn.ts';
+import { isAwaited, turnIn } from './sync-turn.ts';
 import { holdsEntries, syncedFolder } from './synced-folder.ts';
 
 /** The parts of the machine that it takes. */
@@ -88,6 +88,7 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       });
       return waited ?? false;
     },
+    now: () => ({ atWork: isLocked(parts.repository()), waiting: isAwaited(parts.state) }),
     holdsEntries: () => holdsEntries(parts.journal()),
     repository: parts.repository,
     absolute: parts.absolute,

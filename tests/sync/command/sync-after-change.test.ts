@@ -44,6 +44,7 @@ async function run(
       if (!isWanted()) seen.push('not wanted');
       return Promise.resolve(isFree);
     },
+    now: () => ({ atWork: false, waiting: false }),
     holdsEntries: () => true,
     repository: () => '/nowhere-here.git',
     absolute: (typed) => typed,

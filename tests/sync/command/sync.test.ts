@@ -267,24 +267,6 @@ test('a journal other than the one that was set up is not sent, and not said to 
   }
 });
 
-test('how it stands is told for people and for scripts', async () => {
-  const { remote, a } = world();
-  await setUp(a, remote);
-  const status = await run(a, ['status']);
-  expect(status).toEqual(
-    printed(
-      `Synced with ${remote}, branch main. Entries may be sent unencrypted.\n22 November 2026, 09:14: In step with ${remote}: nothing new.\n`,
-    ),
-  );
-  rmSync(remote, { recursive: true });
-  await run(a, [], { epoch: NOON + DAY });
-  expect((await run(a, ['status'])).stdout).toContain(
-    'Not in step since 23 November 2026, 09:14: coach sync\n',
-  );
-  const { last } = JSON.parse((await run(a, ['status', '--json'])).stdout);
-  expect(last).toMatchObject({ state: 'no-remote', failedSince: '2026-11-23T09:14:05+01:00' });
-});
-
 test('in the background it is silent until it has failed for a day', async () => {
   const { remote, a } = world();
   await setUp(a, remote);
