@@ -63,8 +63,13 @@ export interface SyncWorld {
    * @throws CoachError where it does not end.
    */
   alone<Value>(act: () => Promise<Value>, waiting: () => void, patience?: number): Promise<Value>;
-  /** Takes the repository of this machine away. The other side keeps what it has. @returns False where a sync has it open. */
-  drop(): Promise<boolean>;
+  /**
+   * Takes the repository of this machine away. The other side keeps what it has.
+   *
+   * @param record - As it was until sync was stopped.
+   * @returns False where a sync has it open.
+   */
+  drop(record: SyncRecord): Promise<boolean>;
 }
 
 /** The context of the commands of a sync. */

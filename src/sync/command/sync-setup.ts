@@ -7,6 +7,7 @@ import { asRun } from '../../pages/text/as-run.ts';
 import { branchNamed, type RemoteAddress, remoteAddress } from '../remote-address.ts';
 import { setUpHere } from '../set-up-here.ts';
 import { stopError } from '../stop-text.ts';
+import type { SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../setup-text.ts';
 import type { SyncContext } from '../sync-world.ts';
@@ -70,15 +71,16 @@ export async function setUp(
   const form = !isInClear ? 'encrypted' : readable ? 'readable' : 'empty';
   if (form === 'empty' && world.holdsEntries()) throw say.isInClear(address.shown);
   if (!(await isWanted(address, form, context))) return context.terminal.err(`${say.NOTHING_SET_UP}\n`);
-  world.change((now) => ({ setup, named: [], copies: now?.copies, last: now?.last }));
+  const wanted: SyncRecord = { setup, named: [] };
+  world.change((now) => ({ ...wanted, copies: now?.copies, last: now?.last, inside: now?.inside }));
   try {
-    const wanted = { setup, named: [] };
     await afterAnother(() => runSync(wanted, {}, { span: LONG, asks: true }, false, context), LONG, context);
   } catch (error) {
-    const state = world.read()?.last?.state;
+    const made = world.read() ?? wanted;
+    const state = made.last?.state;
     if (before || (state !== undefined && !UNANSWERED.includes(state))) throw error;
     world.remove();
-    await world.drop();
+    await world.drop(made);
     const isToTry = error instanceof CoachError && (state === undefined || TO_TRY_AGAIN.includes(state));
     throw isToTry ? say.notSetUpYet(error) : error;
   }
@@ -113,7 +115,7 @@ export async function stopSync(context: Context & SyncContext): Promise<void> {
   const record = world.read();
   if (!record) return terminal.err(`${say.NOTHING_TO_STOP}\n`);
   world.remove();
-  if (!(await world.drop())) terminal.err(`${say.STILL_AT_WORK}\n`);
+  if (!(await world.drop(record))) terminal.err(`${say.STILL_AT_WORK}\n`);
   sayDone(say.stoppedText(remoteAddress(record.setup.address, world.absolute).shown), terminal);
   for (const one of await context.scheduledSyncs())
     terminal.err(`${asRun(say.stillScheduled(one), context.env)}\n`);

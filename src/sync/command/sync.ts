@@ -116,7 +116,7 @@ async function oneSync(
     );
   } finally {
     // Stopped meanwhile.
-    if (!world.read()) await world.drop();
+    if (!world.read()) await world.drop(record);
   }
 }
 

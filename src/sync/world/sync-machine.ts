@@ -30,8 +30,8 @@ export interface MachineParts {
   readonly state: string;
   /** Where the repository is. */
   readonly repository: () => string;
-  /** Where it may still lie from before everything was to be kept inside the journal; undefined where that is its place. */
-  readonly formerly: () => string | undefined;
+  /** Where it is unless it is to be kept inside the journal. */
+  readonly outside: string;
   /** The folder of the journal, in full. @throws CoachError where it is gone, or cannot be one. */
   readonly journal: () => string;
   /** How entries lie by now. */
@@ -45,6 +45,9 @@ export interface MachineParts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
+
+/** The name of the repository in a journal folder. */
+export const INSIDE = '.sync.git';
 
 /** So long, in milliseconds, git may take to say what it is set to. */
 const SHORT = 10_000;
@@ -66,15 +69,15 @@ export function syncMachine(parts: MachineParts): SyncWorld {
     if (text !== undefined && (record === undefined || record === 'newer')) throw brokenRecord(file, record);
     return record === 'newer' ? undefined : record;
   };
+  const change: SyncWorld['change'] = (how) =>
+    disk.whileLocked(file, () => {
+      const before = read();
+      const record = how(before);
+      if (record && record !== before) disk.replace(file, printRecord(record));
+    });
   return {
     read,
-    change(how) {
-      disk.whileLocked(file, () => {
-        const before = read();
-        const record = how(before);
-        if (record && record !== before) disk.replace(file, printRecord(record));
-      });
-    },
+    change,
     remove() {
       disk.remove(file);
       // Nobody is to accept it any more.
@@ -115,7 +118,9 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       const leaving = await parts.leaving();
       const done = await lockedIfFree(repository, () =>
         leaving.while(async () => {
-          await takeIn(repository, parts.formerly());
+          await takeIn(repository, formerly(read(), parts));
+          const inside = repository !== parts.outside;
+          change((now) => now && (now.inside === inside ? now : { ...now, inside }));
           // A command that encrypts everything has the lock: only now it is sure how entries lie.
           const codec = parts.codec();
           const history = await parts.history(codec);
@@ -150,13 +155,18 @@ export function syncMachine(parts: MachineParts): SyncWorld {
         await wait(PAUSE);
       }
     },
-    async drop() {
+    async drop(record) {
       let isGone = true;
-      for (const one of [parts.repository(), parts.formerly()])
-        if (one !== undefined && !(await deleted(one))) isGone = false;
+      for (const one of [parts.repository(), formerly(record, parts)])
+        if (!(await deleted(one))) isGone = false;
       return isGone;
     },
   };
+}
+
+/** Where the repository was, be it another place than it has now or not. */
+function formerly(record: SyncRecord | undefined, { outside }: Pick<MachineParts, 'outside'>): string {
+  return record?.inside ? path.join(record.setup.journal, INSIDE) : outside;
 }
 
 /** @returns False where a sync has it open. */
@@ -174,17 +184,17 @@ async function deleted(repository: string): Promise<boolean> {
 }
 
 /** What lies in its former place is brought along, and where another disk or another one is in the way of that, deleted. */
-async function takeIn(repository: string, formerly: string | undefined): Promise<void> {
-  if (formerly === undefined || !isThere(formerly)) return;
-  await lockedIfFree(formerly, async () => {
+async function takeIn(repository: string, before: string): Promise<void> {
+  if (before === repository || !isThere(before)) return;
+  await lockedIfFree(before, async () => {
     if (isThere(repository)) return;
     try {
-      renameSync(formerly, repository);
+      renameSync(before, repository);
     } catch (error) {
       if (codeOf(error) === '') throw error;
     }
   });
-  await deleted(formerly);
+  await deleted(before);
 }
 
 /** Waits. Whoever is told to end meanwhile leaves no lock behind. */
