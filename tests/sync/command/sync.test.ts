@@ -95,12 +95,16 @@ test('nothing is called, opened or sent before it is set up', async () => {
 test('entries in clear are not sent unless somebody says so', async () => {
   const { remote, a } = world();
   putEntry(a, { id: 'k3x8m2p9qa', at: AT });
-  expect(await run(a, ['setup', remote], { typed: ['yes'] })).toEqual(
-    failed(
-      `coach: your entries are not encrypted, and every word could be read at ${remote}\n  To send them as they are, add --readable. To encrypt them first: coach encrypt\n`,
+  const ran = await run(a, ['setup', remote], { typed: ['yes'] });
+  expect(ran).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringMatching(
+      `Those here are not encrypted, and are not sent like that\\. .*\ncoach: your entries are not encrypted, and every word could be read at ${remote}\n  To send them as they are, add --readable. To encrypt them first: coach encrypt\n$`,
     ),
-  );
+  });
   expect(existsSync(path.join(a, 'state/sync.json'))).toBe(false);
+  expect(existsSync(path.join(a, 'data/sync.git'))).toBe(false);
+  expect(git(remote, ['for-each-ref'])).toBe('');
 });
 
 test('nothing is set up without a yes, nor without somebody who can say it', async () => {
