@@ -56,6 +56,10 @@ const notHiding: Sealing = {
     Promise.resolve(Buffer.concat([Buffer.from('age-encryption.org/v1\n-> X25519 \n\n'), bytes])),
 };
 
+let readings = 0;
+/** A clock that is put ahead and back, within an hour. */
+const wandering = () => ({ epoch: NOON + ((++readings * 1_234_567) % 3_600_000), zone: BERLIN });
+
 /** The history of a machine, by the real adapters. */
 export function historyOf({ name, folder, pinned }: Machine): JournalHistory {
   const codec =
@@ -68,7 +72,7 @@ export function historyOf({ name, folder, pinned }: Machine): JournalHistory {
         });
   const machine = (): string => Buffer.from(name.padEnd(4)).toString('hex').slice(0, 8);
   const place = { folder, check: () => true, written: () => undefined };
-  return historyFolder(place, { disk, codec, now: () => ({ epoch: NOON, zone: BERLIN }), machine });
+  return historyFolder(place, { disk, codec, now: wandering, machine });
 }
 
 export function portsOf(machine: Machine, remote: MemoryRemote): SyncPorts {

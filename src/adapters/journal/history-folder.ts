@@ -70,14 +70,16 @@ export function historyFolder(
     },
     begin(kind, of) {
       const token = machine();
-      const last = namesIn(acts)
-        .flatMap((name) => readActName(name) ?? [])
-        .filter((one) => one.machine === token)
-        .map(({ id }) => actEpoch(id) ?? 0)
-        .reduce((latest, epoch) => Math.max(latest, epoch), 0);
       const { epoch, zone } = now();
-      // A clock may have been put back, and two acts may come within a millisecond.
-      const id = actId(Math.max(epoch, last + 1), token);
+      const written = latestOf(
+        namesIn(acts).flatMap((name) => readActName(name)?.id ?? []),
+        token,
+      );
+      // A clock may have been put back, and two acts may come within a millisecond. One that was killed before it was written down has
+      // left what it kept.
+      const isFree = epoch > written;
+      const left = isFree ? [] : versionsIn(folder, codec).map(({ act }) => act);
+      const id = actId(isFree ? epoch : Math.max(written, latestOf(left, token)) + 1, token);
       return { id, machine: token, kind, at: isoIn(epoch, zone), ...(of !== undefined && { of }) };
     },
     write: (head, changes, part = 1) =>
@@ -228,6 +230,13 @@ export function historyFolder(
     return raw?.hash === here && disk.remove(placeOf(from), raw.bytes);
   };
   return history;
+}
+
+/** When the latest act of a machine was done, by the ids of some. */
+function latestOf(ids: readonly string[], token: string): number {
+  return ids
+    .filter((id) => id.endsWith(`-${token}`))
+    .reduce((latest, id) => Math.max(latest, actEpoch(id) ?? 0), 0);
 }
 
 function hashOf(bytes: Uint8Array): string {

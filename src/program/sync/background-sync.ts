@@ -1,6 +1,7 @@
 // A sync that nobody waits for, started as the last thing that a command does.
-import { spawn } from 'node:child_process';
+import { spawn, type SpawnOptions } from 'node:child_process';
 import path from 'node:path';
+import { codeOf } from '../../adapters/machine/system-errors.ts';
 import { fromHome } from '../../domain/text/home-place.ts';
 import { isAwaited } from '../../sync/world/sync-turn.ts';
 
@@ -14,9 +15,9 @@ export function startUnlessAwaited(state: string, start: () => void): void {
 
 /**
  * Node takes long to start, and the command that starts it would end later for that. A sleep that knows whole seconds only goes on at
- * once.
+ * once. Where the shell is does not depend on anybody's PATH.
  */
-const IN_A_MOMENT = ['sh', '-c', 'sleep 0.1; exec "$0" "$@"'];
+const IN_A_MOMENT = ['/bin/sh', '-c', 'sleep 0.1; exec "$0" "$@"'];
 
 /**
  * Starts it. When its turn has come, and whether another one sends what is here, it finds out itself. Whatever is wrong with it
@@ -26,16 +27,31 @@ const IN_A_MOMENT = ['sh', '-c', 'sleep 0.1; exec "$0" "$@"'];
  */
 export function startSync(root: string, env: NodeJS.ProcessEnv): void {
   const coach = [process.execPath, path.join(root, 'bin', 'coach.cjs'), 'sync', '--quiet', '--after-change'];
-  const [program = '', ...args] = process.platform === 'win32' ? coach : [...IN_A_MOMENT, ...coach];
-  const child = spawn(program, args, {
-    // It may wait for a while, and nothing that somebody stands in is to be held by it.
-    cwd: root,
-    detached: true,
-    env: { ...env, ...wholePlaces(env) },
-    stdio: 'ignore',
-    windowsHide: true,
-  });
-  child.on('error', () => undefined).unref();
+  const start = (command: readonly string[], instead: () => void): void =>
+    startApart(command, { cwd: root, env: { ...env, ...wholePlaces(env) } }, instead);
+  const atOnce = (): void => start(coach, () => undefined);
+  if (process.platform === 'win32') atOnce();
+  else start([...IN_A_MOMENT, ...coach], atOnce);
+}
+
+/**
+ * Starts what outlives coach.
+ *
+ * @param cwd - It may wait for a while, and nothing that somebody stands in is to be held by it.
+ * @param instead - Called where it cannot be started. Of some reasons Node tells at once, of others later.
+ */
+function startApart(
+  [program = '', ...args]: readonly string[],
+  options: Pick<SpawnOptions, 'cwd' | 'env'>,
+  instead: () => void,
+): void {
+  try {
+    const child = spawn(program, args, { ...options, detached: true, stdio: 'ignore', windowsHide: true });
+    child.on('error', instead).unref();
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    instead();
+  }
 }
 
 /** What is named from where the command stood. */

@@ -32,3 +32,23 @@ test('two ways to one file are not taken for two files', () => {
   expect(disk.move(from, to)).toBe(true);
   expect(readFileSync(from, 'utf8')).toBe('words');
 });
+
+test('what an act had kept that was killed before it was written down stood in the way of the next, where the clock was put back', () => {
+  const folder = freshHome();
+  const place = { folder, check: () => true, written: () => undefined };
+  let epoch = NOON;
+  const now = () => ({ epoch, zone: BERLIN });
+  const history = historyFolder(place, { disk, codec: plainCodec, now, machine: () => '4f1c09ab' });
+  mkdirSync(path.join(folder, '.history/acts'), { recursive: true });
+  const keep = (words: string) => {
+    writeFileSync(path.join(folder, 'note.md'), words);
+    const head = history.begin('edit');
+    history.keep('note.md', head);
+    return head;
+  };
+  history.write(keep('first'), []);
+  epoch -= 3_600_000;
+  const [killed, next] = [keep('second'), keep('third')];
+  expect(readdirSync(path.join(folder, '.history/versions/note.md'))).toHaveLength(3);
+  expect(killed.id < next.id).toBe(true);
+});
