@@ -140,8 +140,10 @@ function itemsOf(folder: string) {
 /** Undefined for a file that went away since it was listed, or that leads nowhere. A link is stamped as what it leads to. */
 export function stampOf(file: string): FileStamp | undefined {
   try {
-    return statSync(file, { throwIfNoEntry: false });
+    return statSync(file, QUIETLY);
   } catch {
     return undefined;
   }
 }
+
+const QUIETLY = { throwIfNoEntry: false } as const;

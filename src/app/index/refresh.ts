@@ -2,7 +2,7 @@
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { readEntryName } from '../../domain/entry/entry.ts';
 import { type FolderText, folderTexts } from '../journal/folder-texts.ts';
-import { areSameStamps, isUnsettled, keptStamps, stampAt } from '../journal/kept-stamps.ts';
+import { areSameStamps, isUnsettled, stampAt } from '../journal/kept-stamps.ts';
 import { parseEntryFile } from '../journal/parse-entry-file.ts';
 import { unreadLine } from '../journal/unread-line.ts';
 import type { JournalFiles, ListedFolder } from '../ports/journal-files.ts';
@@ -43,8 +43,7 @@ export async function refreshed(
   const same: Segment[] = [];
   const differing: FolderNow[] = [];
   for (const listed of files.folders((path) => known.get(path))) {
-    const { takenAt, stamps } = files.stamps(listed.path, listed.names);
-    const now = { ...listed, stamps: keptStamps(stamps, takenAt) };
+    const now = { ...listed, stamps: files.stamps(listed.path, listed.names) };
     const before = known.get(listed.path);
     if (before && isAsBefore(now, before, need)) same.push(before);
     else differing.push(now);

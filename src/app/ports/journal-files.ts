@@ -49,11 +49,8 @@ export interface JournalFiles {
    * @param known - What is known to have been in a folder. Where its stamp is the same, it is not listed again.
    */
   folders(known?: (path: string) => Listing | undefined): Iterable<ListedFolder>;
-  /** The stamps of files in a folder, in the order of their names, and when they were taken; undefined for one that is gone. */
-  stamps(
-    folder: string,
-    names: readonly string[],
-  ): { readonly takenAt: number; readonly stamps: readonly (FileStamp | undefined)[] };
+  /** The stamps of files in a folder, in the order of their names, as `keptStamps` has them. */
+  stamps(folder: string, names: readonly string[]): Float64Array;
   /** Gets files ready whose texts are asked for soon; `read` and `texts` are asked only for such. Paths are below the journal. */
   prepare(paths: readonly string[]): Promise<void>;
   /** Gives up texts that nobody will ask for soon, where any are held. */
