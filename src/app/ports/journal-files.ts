@@ -31,6 +31,8 @@ export interface Listing {
 export interface ListedFolder extends Listing {
   /** Below the journal folder, with slashes; empty for the journal folder itself. */
   readonly path: string;
+  /** It was not listed again: what is in it is what was known. */
+  readonly isKnown?: true;
 }
 
 /** What tells a file that was changed from one that was not. Times are milliseconds since 1970 and fractions of them. */
