@@ -21,7 +21,9 @@ export function listSettings(context: Context): void {
   for (const key of SETTING_KEYS) {
     const value = settings[key];
     const row = say.settingRow(key, value, SETTING_MEANINGS[key], terminal);
-    terminal.out(terminal.screen ? `${row}\n` : `${key}\t${value === undefined ? '' : say.settingWord(value)}\n`);
+    terminal.out(
+      terminal.screen ? `${row}\n` : `${key}\t${value === undefined ? '' : say.settingWord(value)}\n`,
+    );
   }
 }
 
