@@ -65,7 +65,7 @@ export async function lookAt(
     const wasSealed = isOver && !found.entries.has(path) ? base.entries.get(path) : undefined;
     return folder.isKnown(path) || (wasSealed !== undefined && wasSealed === there.entries.get(path));
   };
-  const isLeft = leftAlone([...there.strange, ...found.held, ...halvesOf(found, folder)], { isKnown });
+  const isLeft = leftAlone([...there.strange, ...found.unfit, ...halvesOf(found, folder)], { isKnown });
   const entries = (files: Tree): Tree => new Map([...files].filter(([path]) => !isLeft(path)));
   return {
     commit,
