@@ -75,26 +75,38 @@ test('a new key that is made while the other side is out of reach is accepted on
     expect(Object.keys(keyOf(one)).toSorted()).toEqual(['HOW-TO-READ.txt', 'identity.age', 'recipients']);
 });
 
-test.each([{ flags: ['--readable'] }, { flags: [] }])(
-  'of what was decrypted while the other side was out of reach, an encrypted file stayed there: setup $flags',
-  async ({ flags }) => {
-    const { remote, a, b, back } = await outOfReach(...flags);
-    const ran = await a.run(['decrypt', '--yes']);
-    expect(ran).toMatchObject({ exitCode: 0, stderr: expect.stringContaining(SAFE) });
-    back();
-    await inStep(b);
-    const readable = (one: Computer) =>
-      one.run(['sync', 'setup', remote, '--readable'], { prompter: scripted('yes') });
-    if (flags.length === 0) {
-      expect((await a.run(['sync'])).stderr).toContain('To send them as they are: coach sync setup');
-      expect(Object.keys(remoteFiles(remote)).filter((file) => file.endsWith('.md'))).toEqual([]);
-      expect(await readable(a)).toMatchObject({ exitCode: 0 });
-    } else await inStep(a);
-    expect((await b.run(['sync'])).stderr).toContain('If it was: coach decrypt');
-    expect((await b.run(['decrypt', '--yes'])).exitCode).toBe(0);
-    if (flags.length === 0) expect(await readable(b)).toMatchObject({ exitCode: 0 });
-    await inStep(b, a, b);
-    await expectAll(a, b);
-    expect(Object.keys(remoteFiles(remote)).filter((file) => file.endsWith('.age'))).toEqual([]);
-  },
-);
+const sendReadable = async (one: Computer, remote: string): Promise<void> => {
+  const ran = await one.run(['sync', 'setup', remote, '--readable'], { prompter: scripted('yes') });
+  expect(ran).toMatchObject({ exitCode: 0 });
+};
+const sealedThere = (remote: string): readonly string[] =>
+  Object.keys(remoteFiles(remote)).filter((file) => file.endsWith('.age'));
+
+test('what is decrypted while the other side is out of reach is decrypted there later', async () => {
+  const { remote, a, b, back } = await outOfReach('--readable');
+  const ran = await a.run(['decrypt', '--yes']);
+  expect(ran).toMatchObject({ exitCode: 0, stderr: expect.stringContaining(SAFE) });
+  back();
+  await inStep(b, a);
+  expect((await b.run(['sync'])).stderr).toContain('If it was: coach decrypt');
+  expect(await b.run(['decrypt', '--yes'])).toMatchObject({ exitCode: 0 });
+  await inStep(b, a, b);
+  await expectAll(a, b);
+  expect(sealedThere(remote)).toEqual([]);
+});
+
+test('of what was decrypted and not to be sent like that, an encrypted file stayed on the other side', async () => {
+  const { remote, a, b, back } = await outOfReach();
+  await a.run(['decrypt', '--yes']);
+  back();
+  await inStep(b);
+  expect((await a.run(['sync'])).stderr).toContain('To send them as they are: coach sync setup');
+  expect(JSON.stringify(remoteFiles(remote))).not.toContain('One.');
+  await sendReadable(a, remote);
+  expect((await b.run(['sync'])).stderr).toContain('If it was: coach decrypt');
+  await b.run(['decrypt', '--yes']);
+  await sendReadable(b, remote);
+  await inStep(b, a, b);
+  await expectAll(a, b);
+  expect(sealedThere(remote)).toEqual([]);
+});
