@@ -1,6 +1,6 @@
 // How each kind of source is told from the others, and how its entries are read.
-import { DAYLIO_NEEDS, DAYLIO_TOLD, readDaylioTable } from './tables/import-daylio.ts';
-import { FATEBOOK_NEEDS, FATEBOOK_TOLD, readFatebookTable } from './tables/import-fatebook.ts';
+import { DAYLIO_NEEDS, DAYLIO_KNOWN_BY, readDaylioTable } from './tables/import-daylio.ts';
+import { FATEBOOK_NEEDS, FATEBOOK_KNOWN_BY, readFatebookTable } from './tables/import-fatebook.ts';
 import { isJourneyEntry, isJourneyMedium, readJourneyEntry } from './html/import-journey.ts';
 import { isCoachEntry, readCoachEntry } from './import-coach-json.ts';
 import { isDayOneMedium } from './day-one-media.ts';
@@ -35,7 +35,7 @@ interface TextReader {
 /** Entries in the rows of a table, in CSV. */
 interface TableReader {
   /** The columns by which a table is told to be of this kind. */
-  readonly told: readonly string[];
+  readonly knownBy: readonly string[];
   /** The columns without which it cannot be read. */
   readonly needs: readonly string[];
   /** @param rows - All of them, read anew each time. */
@@ -81,8 +81,11 @@ export const SOURCE_READERS: Readonly<Record<SourceKind, SourceReader>> = {
     isMedium: isJourneyMedium,
     utc: 'sometimes',
   },
-  daylio: { table: { told: DAYLIO_TOLD, needs: DAYLIO_NEEDS, read: readDaylioTable } },
-  fatebook: { table: { told: FATEBOOK_TOLD, needs: FATEBOOK_NEEDS, read: readFatebookTable }, utc: 'always' },
+  daylio: { table: { knownBy: DAYLIO_KNOWN_BY, needs: DAYLIO_NEEDS, read: readDaylioTable } },
+  fatebook: {
+    table: { knownBy: FATEBOOK_KNOWN_BY, needs: FATEBOOK_NEEDS, read: readFatebookTable },
+    utc: 'always',
+  },
   'journal-cli': { json: { isEntry: isJournalCliEntry, read: readJournalCliEntry }, utc: 'always' },
   markdown: { utc: 'sometimes' },
   headings: {},

@@ -67,7 +67,8 @@ export function mergePlan(base: Tree, here: Tree, there: Tree): readonly MergeSt
   }
   // What a sync has taken in before it was killed still takes the place of what is in clear.
   for (const [path, oid] of sealedHere(leaving, base, here, there)) added.set(path, oid);
-  const arrivals = arrivalsIn(added);
+  // Nothing is compared with what arrives where nothing leaves, as in the first sync of a long journal.
+  const arrivals = arrivalsIn(leaving.size > 0 ? added : new Map());
   for (const [path, oid] of leaving) steps.push(leavingStep(path, oid, added, arrivals, freeName));
   for (const [path, oid] of added) if (here.get(path) !== oid) steps.push({ does: 'add', path, oid });
   return steps.toSorted((one, other) => ORDER[one.does] - ORDER[other.does]);

@@ -5,7 +5,7 @@ import { wasDecryptedHere } from './key-rule.ts';
 import { differing, inBothForms, type Oid, type Tree } from './merge-plan.ts';
 import type { Commit, FolderFiles, SyncedFolder, SyncRepository } from './sync-ports.ts';
 import { SyncStop } from './sync-stop.ts';
-import { entryOf } from './synced-path.ts';
+import { entryAt, entryOf } from './synced-path.ts';
 
 export interface Sides {
   /** Undefined where nothing was ever sent. */
@@ -61,11 +61,17 @@ export async function lookAt(
     throw new SyncStop('no-journal', { paths: there.strange });
   const found = folder.files();
   const isOver = wasDecryptedHere(pinned, base, found);
+  let inClear: ReadonlySet<string> | undefined;
+  const isInClear = (path: string): boolean =>
+    pinned === undefined && (inClear ??= new Set([...found.entries.keys()].map(entryAt))).has(entryAt(path));
   const isKnown = (path: string): boolean => {
-    const wasSealed = isOver && !found.entries.has(path) ? base.entries.get(path) : undefined;
-    return folder.isKnown(path) || (wasSealed !== undefined && wasSealed === there.entries.get(path));
+    if (folder.isKnown(path)) return true;
+    const wasSealed = found.entries.has(path) ? undefined : base.entries.get(path);
+    if (wasSealed === undefined || wasSealed !== there.entries.get(path)) return false;
+    // A sync that has stopped since may have seen that the key is gone there, and not sent what is in clear here.
+    return isOver || isInClear(path);
   };
-  const isLeft = leftAlone([...there.strange, ...found.held, ...halvesOf(found, folder)], { isKnown });
+  const isLeft = leftAlone([...there.strange, ...found.unfit, ...halvesOf(found, folder)], { isKnown });
   const entries = (files: Tree): Tree => new Map([...files].filter(([path]) => !isLeft(path)));
   return {
     commit,

@@ -50,7 +50,7 @@ export interface Synced {
   /** What is there and not taken in. */
   readonly strange: readonly string[];
   /** What is here and not sent. */
-  readonly held: readonly string[];
+  readonly unfit: readonly string[];
   /** What there is to say of the key on the other side. */
   readonly key?: KeyRemark | undefined;
 }
@@ -73,13 +73,13 @@ export async function syncOnce(wishes: SyncWishes, ports: SyncPorts): Promise<Sy
   let key: KeyRemark | undefined;
   for (let turn = 0; turn < TRIES; turn++) {
     const sides = await lookAt(wishes.takeRewritten ?? false, ports);
-    const [{ strange }, { held }] = [sides.there, sides.here];
+    const [{ strange }, { unfit }] = [sides.there, sides.here];
     key = (await heedKeys(sides, wishes.dryRun ?? false, ports)) ?? key;
     heedGone(sides, wishes);
     const steps = mergePlan(sides.base.entries, sides.here.entries, sides.there.entries);
     if (wishes.dryRun) {
       const out = differing(mergedTree(sides.here.entries, steps), sides.there.entries).length;
-      return { ...takenBy(steps, []), out, strange, held, key };
+      return { ...takenBy(steps, []), out, strange, unfit, key };
     }
     left = await applySteps(steps, { ...ports, texts: (oids) => ports.repository.texts(oids) });
     const now = takenBy(steps, left);
@@ -90,7 +90,7 @@ export async function syncOnce(wishes: SyncWishes, ports: SyncPorts): Promise<Sy
     const sent = await sendTo(sides, steps.length > 0, wishes, ports);
     if (sent === undefined) continue;
     if (taken.in + sent > 0) await ports.repository.tidy();
-    return { ...taken, out: sent, strange, held, key };
+    return { ...taken, out: sent, strange, unfit, key };
   }
   if (left.length > 0) throw new SyncStop('in-the-way', { paths: left.map(({ path }) => path) });
   throw new SyncStop('busy');
@@ -142,7 +142,7 @@ async function sendTo(
   if (sides.isBegunAnew) await repository.forget();
   const now = isChanged ? folder.files() : sides.found;
   const halves = halvesOf(now, folder);
-  const isLeftNow = leftAlone([...now.held, ...halves], sides);
+  const isLeftNow = leftAlone([...now.unfit, ...halves], sides);
   const kept = (files: Tree): Tree =>
     new Map([...files].filter(([path]) => !sides.isLeft(path) && !isLeftNow(path)));
   const [entries, there] = [kept(now.entries), kept(sides.there.entries)];

@@ -47,7 +47,7 @@ export interface FolderFiles {
   readonly entries: Tree;
   readonly keys: Tree;
   /** What is neither sent nor touched, by its path, with all that is below it. */
-  readonly held: readonly string[];
+  readonly unfit: readonly string[];
 }
 
 /** The files of a key that is not taken in. */

@@ -107,9 +107,9 @@ export function strangeText(paths: readonly string[], shown: string): string {
  * The remark about what is not sent.
  *
  * @example
- * heldText(['why?.md']) //=> 'Not synced, since not every computer can hold it (a link, too large, or its name): why?.md'
+ * unfitText(['why?.md']) //=> 'Not synced, since not every computer can hold it (a link, too large, or its name): why?.md'
  */
-export function heldText(paths: readonly string[]): string {
+export function unfitText(paths: readonly string[]): string {
   return `Not synced, since not every computer can hold it (a link, too large, or its name): ${namesText(paths)}`;
 }
 

@@ -77,8 +77,8 @@ test('a change that could not be taken in yet was written over by what came in i
   write(b, 'of b');
   await sync(b, remote);
   put(path.join(a.folder, 'd.md'), 'd.md');
-  expect(await sync(a, remote)).toMatchObject({ in: 0, out: 1, held: ['a.md'] });
-  expect(await sync(a, remote)).toMatchObject({ in: 0, out: 0, held: ['a.md'] });
+  expect(await sync(a, remote)).toMatchObject({ in: 0, out: 1, unfit: ['a.md'] });
+  expect(await sync(a, remote)).toMatchObject({ in: 0, out: 0, unfit: ['a.md'] });
   write(a, 'of a');
   expect((await sync(a, remote)).copies).toEqual([{ path: 'a.md', to: 'a (other 1).md' }]);
   await sync(b, remote);

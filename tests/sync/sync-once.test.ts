@@ -37,10 +37,10 @@ test('two journals become one', async () => {
   const { remote, a, b } = await pair({ 'a.md': 'A' });
   expect(held(b)).toEqual({ 'a.md': 'A' });
   write(b, '2026/11/b.md', 'B');
-  expect(await sync(b, remote)).toEqual({ in: 0, out: 1, copies: [], strange: [], held: [] });
-  expect(await sync(a, remote)).toEqual({ in: 1, out: 0, copies: [], strange: [], held: [] });
+  expect(await sync(b, remote)).toEqual({ in: 0, out: 1, copies: [], strange: [], unfit: [] });
+  expect(await sync(a, remote)).toEqual({ in: 1, out: 0, copies: [], strange: [], unfit: [] });
   expect(held(a)).toEqual({ '2026/11/b.md': 'B', 'a.md': 'A' });
-  expect(await sync(a, remote)).toEqual({ in: 0, out: 0, copies: [], strange: [], held: [] });
+  expect(await sync(a, remote)).toEqual({ in: 0, out: 0, copies: [], strange: [], unfit: [] });
 });
 
 test('what both have changed is kept twice, and said', async () => {
@@ -114,7 +114,7 @@ test('a dry run changes nothing on either side', async () => {
     out: 1,
     copies: [],
     strange: [],
-    held: [],
+    unfit: [],
   });
   expect([held(b), remote.head]).toEqual([{ 'a.md': 'A', 'c.md': 'C' }, head]);
 });
@@ -188,7 +188,7 @@ test('links, and what cannot be called so elsewhere, stay where they are, and no
   renameSync(path.join(a.folder, '2025'), path.join(a.folder, '.2025'));
   symlinkSync(path.join(a.folder, '.2025'), path.join(a.folder, '2025'));
   write(a, 'why?.md', 'x');
-  expect((await sync(a, remote)).held.toSorted()).toEqual(['2025', 'a.md', 'why?.md']);
+  expect((await sync(a, remote)).unfit.toSorted()).toEqual(['2025', 'a.md', 'why?.md']);
   await sync(b, remote);
   expect(held(b)).toEqual({ 'a.md': 'A', '2025/b.md': 'B' });
 });

@@ -6,7 +6,7 @@ import { writtenDay } from '../notes/written-day.ts';
 import { type TableRow, unknownColumns } from './table-row.ts';
 
 /** The columns that only a table of Daylio has together. */
-export const DAYLIO_TOLD = ['weekday', 'time', 'mood', 'activities'] as const;
+export const DAYLIO_KNOWN_BY = ['weekday', 'time', 'mood', 'activities'] as const;
 
 /** The columns without which there is no entry. The oldest tables have `year` in the place of `full_date`. */
 export const DAYLIO_NEEDS = ['time', 'mood'] as const;

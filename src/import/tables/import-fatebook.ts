@@ -8,7 +8,7 @@ import { guessEntries } from './guess-entries.ts';
 import type { TableRow } from './table-row.ts';
 
 /** The columns that only a table of Fatebook has together. */
-export const FATEBOOK_TOLD = [FATEBOOK.title, FATEBOOK.forecast];
+export const FATEBOOK_KNOWN_BY = [FATEBOOK.title, FATEBOOK.forecast];
 
 const NEEDED = [
   'title',

@@ -17,7 +17,7 @@ import type { TableRow } from './table-row.ts';
  */
 export function kindOfTable(head: string): SourceKind | undefined {
   const named = new Set(csvHead(head).columns);
-  return kindWhere(({ table }) => table?.told.every((column) => named.has(column)));
+  return kindWhere(({ table }) => table?.knownBy.every((column) => named.has(column)));
 }
 
 /** By so many files it is told whether there is a table among them. */

@@ -53,7 +53,7 @@ export function directoryOf(bytes: ZipBytes, named: string): ZipDirectory {
   const files = new Map<string, number>();
   const twice = new Set<string>();
   const counts = { links: 0, leadingOut: 0 };
-  let told = 0;
+  let listed = 0;
   let window: Buffer = Buffer.alloc(0);
   let begins = place;
   let at = place;
@@ -70,11 +70,11 @@ export function directoryOf(bytes: ZipBytes, named: string): ZipDirectory {
     else if (is === 'outside') counts.leadingOut += 1;
     else if (is === 'file' && files.has(name)) twice.add(name);
     else if (is === 'file') files.set(name, at);
-    told += 1;
+    listed += 1;
     at += lengthOf(record);
   }
   // Programs that do not know of zips that large count in 16 bits.
-  if (at > ends || told % 0x10000 !== count % 0x10000) throw damagedZip(named);
+  if (at > ends || listed % 0x10000 !== count % 0x10000) throw damagedZip(named);
   return { files, twice, ...counts };
 }
 

@@ -24,7 +24,7 @@ export async function keepSuccess(
     failedSince: null,
   };
   const keys = synced.key ? [nameOf(synced.key)] : record.named.filter((one) => one.startsWith(KEY));
-  const named = isQuiet ? record.named : [...synced.strange, ...synced.held, ...keys];
+  const named = isQuiet ? record.named : [...synced.strange, ...synced.unfit, ...keys];
   keep(record, await context.syncWorld(), ({ setup, copies = [], inside }) => ({
     setup,
     inside,

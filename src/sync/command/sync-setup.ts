@@ -66,13 +66,13 @@ export async function setUp(
   if (before && before.setup.journal !== setup.journal) throw say.otherJournal(before.setup.journal);
   const state = await context.keys().state();
   if (state === 'unknown') throw keyIsUnknown();
-  const isInClear = state === 'plain';
   // A new computer gets the key of an encrypted journal by its first sync.
-  const unsent = isInClear && !readable && world.holdsEntries() ? 'held' : 'empty';
-  const form = !isInClear ? 'encrypted' : readable ? 'readable' : unsent;
+  const unsent = (): say.SentForm => (world.holdsEntries() ? 'unsent' : 'empty');
+  const inClear = (): say.SentForm => (readable ? 'readable' : unsent());
+  const form = state === 'plain' ? inClear() : 'encrypted';
   if (!(await isWanted(address, form, context))) return context.terminal.err(`${say.NOTHING_SET_UP}\n`);
   const wanted: SyncRecord = { setup, named: [] };
-  if (form === 'held') await refuseUnlessSealed(wanted, address, context);
+  if (form === 'unsent') await refuseUnlessSealed(wanted, address, context);
   world.change((now) => ({ ...wanted, copies: now?.copies, last: now?.last, inside: now?.inside }));
   try {
     await afterAnother(() => runSync(wanted, {}, { span: LONG, asks: true }, false, context), LONG, context);

@@ -49,9 +49,9 @@ async function isToBeTold({ syncWorld, clock }: Context & SyncContext): Promise<
   const world = await syncWorld();
   const record = world.read();
   const { epoch, zone } = clock();
-  if (!hasLongFailed(record, epoch) || wasLately(record?.told, epoch)) return false;
+  if (!hasLongFailed(record, epoch) || wasLately(record?.saidLast, epoch)) return false;
   try {
-    world.change((now) => now && { ...now, told: isoIn(epoch, zone) });
+    world.change((now) => now && { ...now, saidLast: isoIn(epoch, zone) });
   } catch (error) {
     // It is told once more.
     if (!(error instanceof CoachError)) throw error;
@@ -60,8 +60,8 @@ async function isToBeTold({ syncWorld, clock }: Context & SyncContext): Promise<
 }
 
 function wasLately(at: string | undefined, now: number): boolean {
-  const told = at === undefined ? undefined : parseAt(at)?.instant;
-  return told !== undefined && told <= now && now - told < DAY_LENGTH;
+  const said = at === undefined ? undefined : parseAt(at)?.instant;
+  return said !== undefined && said <= now && now - said < DAY_LENGTH;
 }
 
 /**
@@ -128,9 +128,9 @@ function sayWhat(
   { terminal }: Context,
 ): void {
   const isNew = (path: string): boolean => !named.includes(path);
-  const [strange, held] = [synced.strange.filter(isNew), synced.held.filter(isNew)];
+  const [strange, unfit] = [synced.strange.filter(isNew), synced.unfit.filter(isNew)];
   if (strange.length > 0) terminal.err(`${say.strangeText(strange, shown)}\n`);
-  if (held.length > 0) terminal.err(`${say.heldText(held)}\n`);
+  if (unfit.length > 0) terminal.err(`${say.unfitText(unfit)}\n`);
   if (synced.key && isNew(nameOf(synced.key))) terminal.err(say.keyRemark(synced.key.is, shown));
   if (!dryRun && synced.copies.length > 0) terminal.err(say.copiesText(synced.copies));
   sayDone(say.syncedText(synced, shown, dryRun), terminal);

@@ -1,5 +1,5 @@
 // The marks of files that were read: one that is as it was when it was marked need not be read again.
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { isUnsettled, keptStamps } from '../../app/journal/kept-stamps.ts';
 import type { FileStamp } from '../../app/ports/journal-files.ts';
 import { replaceUnsynced } from '../../adapters/machine/disk.ts';
@@ -43,27 +43,49 @@ export function readMarks(place: string): FolderMarks {
   const text = textIn(place);
   const end = text.indexOf('\n') + 1;
   const kept = text.slice(end);
-  if (text.slice(0, end) !== openingOf(kept)) return new Map();
+  if (text.slice(0, end) !== openingWith(hash('sha1', kept, 'hex'))) return new Map();
   const marks: readonly FileMark[] = JSON.parse(kept);
   return new Map(marks.map((mark) => [mark[0], mark]));
 }
 
 /** Keeps marks. Where that cannot be, the files are read again. */
 export function keepMarks(place: string, marks: FolderMarks): void {
-  const kept = JSON.stringify([...marks.values()]);
   try {
-    replaceUnsynced(place, [openingOf(kept), kept]);
+    replaceUnsynced(place, piecesOf(marks));
   } catch (error) {
     if (!(error instanceof CoachError)) throw error;
   }
+}
+
+/** So many are one piece: of very many, the text as a whole would be held three times. */
+const PIECE = 500;
+
+function* piecesOf(marks: FolderMarks): Generator<string> {
+  const sum = createHash('sha1');
+  for (const piece of printed(marks)) sum.update(piece);
+  yield openingWith(sum.digest('hex'));
+  yield* printed(marks);
+}
+
+function* printed(marks: FolderMarks): Generator<string> {
+  let piece: string[] = [];
+  let opening = '[';
+  for (const mark of marks.values()) {
+    piece.push(JSON.stringify(mark));
+    if (piece.length < PIECE) continue;
+    yield opening + piece.join(',');
+    [piece, opening] = [[], ','];
+  }
+  if (piece.length > 0) yield opening + piece.join(',');
+  yield marks.size === 0 ? '[]' : ']';
 }
 
 /** Raised with every change of what a mark is. */
 const FORMAT = 1;
 
 /** What stands before marks: nobody waits until they are on disk, and a disk may give back other bytes than it was given. */
-function openingOf(kept: string): string {
-  return `${FORMAT} ${hash('sha1', kept, 'hex')}\n`;
+function openingWith(sum: string): string {
+  return `${FORMAT} ${sum}\n`;
 }
 
 function textIn(place: string): string {

@@ -77,7 +77,7 @@ const MANY = 3000;
 function filesOf(folder: string, before: FolderMarks): FolderFiles & { readonly marked: FolderMarks } {
   const entries = new Map<string, Oid>();
   const keys = new Map<string, Oid>();
-  const held: string[] = [];
+  const unfit: string[] = [];
   const marked = new Map<string, FileMark>();
   const put = (file: string, files: Map<string, Oid>): void => {
     if (entries.size === MANY) spareMemory();
@@ -97,22 +97,22 @@ function filesOf(folder: string, before: FolderMarks): FolderFiles & { readonly 
         files.set(file, oid);
         const fresh = stamp && markOf(file, oid, stamp, takenAt);
         if (fresh) marked.set(file, fresh);
-      } else if (bytes) held.push(file);
+      } else if (bytes) unfit.push(file);
     } catch (error) {
       if (codeOf(error) === '') throw error;
-      held.push(file);
+      unfit.push(file);
     }
   };
   for (const { file, isFile } of itemsBelow(folder, '')) {
     if (isFile && isSynced(file)) put(file, entries);
     // A link, or a name that not each system can hold.
-    else if (!isFile || isEntryName(file)) held.push(file);
+    else if (!isFile || isEntryName(file)) unfit.push(file);
   }
   for (const name of namesOf(path.join(folder, KEY_FOLDER))) {
     const file = pathIn(KEY_FOLDER, name);
     if (isKeyFile(file)) put(file, keys);
   }
-  return { entries, keys, held, marked };
+  return { entries, keys, unfit, marked };
 }
 
 function isEntryName(file: string): boolean {

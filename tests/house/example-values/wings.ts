@@ -150,7 +150,7 @@ const history = memoryHistory(oneFile);
 export const syncPorts: SyncPorts = {
   repository: memoryRepository(newMemoryRemote(), {}),
   folder: {
-    files: () => ({ entries: new Map(), keys: new Map(), held: [] }),
+    files: () => ({ entries: new Map(), keys: new Map(), unfit: [] }),
     read: () => undefined,
     addKey: () => undefined,
     offerKey: () => undefined,

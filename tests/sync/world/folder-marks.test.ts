@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { plainCodec } from '../../../src/adapters/journal/plain-codec.ts';
 import { disk } from '../../../src/adapters/machine/disk.ts';
-import { keepMarks, readMarks } from '../../../src/sync/world/folder-marks.ts';
+import { type FolderMarks, keepMarks, readMarks } from '../../../src/sync/world/folder-marks.ts';
 import { syncedFolder } from '../../../src/sync/world/synced-folder.ts';
 import { freshHome, put } from '../../cli/coach.ts';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -95,4 +95,14 @@ test('marks are written again only where there are other ones', async () => {
   rmSync(path.join(folder, 'trash/b.md'));
   hashesIn(folder, marks);
   expect([...readMarks(marks).keys()]).toEqual(['a.md']);
+});
+
+test.each([0, 1, 500, 1_201])('%d marks are read as they were kept', (count) => {
+  const place = path.join(freshHome(), 'marks');
+  const file = (number: number): string => `2026/11/"ä" ${number}.md`;
+  const marks: FolderMarks = new Map(
+    Array.from({ length: count }, (_, at) => [file(at), [file(at), `${at}`, at, at + 0.5, at, at]]),
+  );
+  keepMarks(place, marks);
+  expect(readMarks(place)).toEqual(marks);
 });

@@ -23,16 +23,16 @@ test('entries are found wherever they stand, as git names their texts', () => {
   for (const file of files) put(path.join(home, file), `text of ${file}\r\n`);
   for (const file of ['.history/acts/x.md', '.drafts/y.md', 'z.txt', '.key/other', '.hidden.md'])
     put(path.join(home, file), 'x');
-  const { entries, keys, held } = folderAt(home).files();
+  const { entries, keys, unfit } = folderAt(home).files();
   const oid = (file: string): string =>
     execFileSync('git', ['hash-object', '--no-filters', path.join(home, file)], { encoding: 'utf8' }).trim();
   expect(Object.fromEntries([...entries, ...keys])).toEqual(
     Object.fromEntries(files.map((file) => [file, oid(file)])),
   );
-  expect(held).toEqual([]);
+  expect(unfit).toEqual([]);
 });
 
-test('what is no file, what is too large, and what cannot be called so elsewhere is held', () => {
+test('what is no file, what is too large, and what cannot be called so elsewhere is unfit', () => {
   const home = freshHome();
   put(path.join(home, 'a.md'), 'a');
   put(path.join(home, 'why?.md'), 'a');
@@ -41,14 +41,14 @@ test('what is no file, what is too large, and what cannot be called so elsewhere
   mkdirSync(path.join(home, 'elsewhere'));
   symlinkSync(path.join(home, 'elsewhere'), path.join(home, '2025'));
   execFileSync('mkfifo', [path.join(home, 'pipe.md')]);
-  const { entries, held } = folderAt(home).files();
+  const { entries, unfit } = folderAt(home).files();
   expect([...entries.keys()]).toEqual(['a.md']);
-  expect(held.toSorted()).toEqual(['2025', 'large.md', 'link.md', 'pipe.md', 'why?.md']);
+  expect(unfit.toSorted()).toEqual(['2025', 'large.md', 'link.md', 'pipe.md', 'why?.md']);
 });
 
 test('a folder that is not there holds nothing', () => {
-  const { entries, keys, held } = folderAt(path.join(freshHome(), 'none')).files();
-  expect([entries.size, keys.size, held]).toEqual([0, 0, []]);
+  const { entries, keys, unfit } = folderAt(path.join(freshHome(), 'none')).files();
+  expect([entries.size, keys.size, unfit]).toEqual([0, 0, []]);
 });
 
 test('a file is taken away only while it says what is expected', () => {
