@@ -72,7 +72,7 @@ function sheetLines(
     ...(sealed ? [put(sealedLine(sealed, today))] : []),
     ...agreements.map((agreement) => put(agreementLine(agreement, today))),
     '',
-    ...way('fill', 'one more piece of work, or one of these anew'),
+    ...way('fill', 'one more piece of work, or one of these again'),
     ...(pieces.length === 0
       ? []
       : [
@@ -128,7 +128,7 @@ function guessWords(guess: Piece['guess'], name: keyof Piece['guess']): string {
 
 const NO_GUESSES = 'There are no guesses about their marks on this sheet.';
 const KEPT_NOWHERE =
-  'What they marked is kept nowhere. Where your guess was two steps or more away, ask how they came to their number.';
+  'What they marked is not kept anywhere. Where your guess was two steps or more away, ask how they came to their number.';
 
 /**
  * The lines after a piece of work is on a sheet.

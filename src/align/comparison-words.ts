@@ -31,7 +31,7 @@ export const BEGIN_WITH_THREE = 'The first three are enough for one talk.';
 
 /** The end of a page. */
 export const NO_SCORE =
-  'Nothing here is a score. Moving down a step for a while is a usual result. The idea of seven steps is known from Management 3.0 by Jurgen Appelo.';
+  'Nothing here is a score. Moving down a step for a while is a usual result. The idea of seven steps comes from Management 3.0 by Jurgen Appelo.';
 
 /**
  * What is still missing beside the marks.

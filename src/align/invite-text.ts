@@ -24,7 +24,7 @@ export function inviteText({ pieces, role }: Pick<Sheet, 'pieces' | 'role'>): st
       ].join(' '),
     ),
     '',
-    `Please note for ${pieces.length === 1 ? 'it' : 'each of them'}, alone, and keep it to yourself until we sit together:`,
+    `Please write this down${pieces.length === 1 ? '' : ' for each of them'}, on your own, and keep it to yourself until we sit together:`,
     '- the step by which its decisions are made today, 1 to 7',
     '- the step you would like, for now; it can be higher, lower or the same',
     role === 'manager' ? '- what you would need for that' : '- what you would give me for that',

@@ -89,7 +89,7 @@ export function sealChoices(file: string): readonly Choice<boolean>[] {
 }
 
 /** Said after a no, and where somebody stops. */
-export const NOTHING_SEALED = 'Nothing was sealed, and nothing was written.';
+export const NOTHING_SEALED = 'Nothing was sealed.';
 
 /** The file that is written where none is named. */
 export const FILES: Readonly<Record<Seat, string>> = { doer: 'from-doer.coach', lead: 'from-lead.coach' };

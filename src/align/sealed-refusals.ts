@@ -78,7 +78,7 @@ export function notSealedYet(about: string | null | undefined, role: Role | unde
  */
 export function tooMuchToSeal({ from, pieces }: SealedSheet, bytes: number): CoachError | undefined {
   const hint =
-    'Nothing was sealed. To change a piece of work, fill it in anew under the same name: coach align fill';
+    'Nothing was sealed. To change a piece of work, fill it in again under the same name: coach align fill';
   if (pieces.length > MOST.pieces)
     return new CoachError(
       `your sheet has ${pieces.length} pieces of work, and a sealed file takes ${MOST.pieces}`,

@@ -47,8 +47,8 @@ export function askToEncrypt(counts: Counts): string {
 }
 
 export const ENCRYPT_CHOICES: readonly Choice<boolean>[] = [
-  { value: true, label: 'Yes, encrypt it', key: 'y' },
-  { value: false, label: 'No, leave it as it is', key: 'n', usual: true, wayOut: true },
+  { value: true, label: 'Yes, encrypt it' },
+  { value: false, label: 'No, leave it as it is', usual: true, wayOut: true },
 ];
 
 /**

@@ -2,7 +2,7 @@
 import type { FoundKey } from '../app/keys/key-standing.ts';
 import type { KeyWorld } from '../app/keys/journal-keys.ts';
 import type { Pins } from '../app/ports/keys.ts';
-import type { CoachError } from '../domain/text/errors.ts';
+import type { OtherSide } from '../app/ports/other-side.ts';
 import type { Conversion } from './conversion.ts';
 
 /** The keys of this machine, and that of the journal. */
@@ -18,25 +18,6 @@ export interface KeyRing extends KeyWorld {
   offered(): FoundKey | undefined;
   /** Takes away what is kept of it. */
   dropOffered(): void;
-}
-
-/** The other side of a journal that is synced. */
-export interface OtherSide {
-  /** Its host or its folder. */
-  readonly shown: string;
-  /** Entries may have been sent to it in clear. */
-  readonly mayBeRead: boolean;
-  /** The folder on this machine that has all that was sent, in full. */
-  readonly copy: string;
-  /** A sync follows each change. */
-  readonly follows: boolean;
-  /**
-   * Syncs.
-   *
-   * @param isLong - Many entries may have to go out.
-   * @returns How many came in; or why it could not be done, and the state by which sync knows that.
-   */
-  inStep(isLong: boolean): Promise<number | { readonly state: string; readonly error: CoachError }>;
 }
 
 /** The context of these commands. */

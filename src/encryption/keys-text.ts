@@ -99,8 +99,8 @@ export const BEFORE_RENEWING =
   'The journal gets a new key, with a new passphrase and a new recovery key. Every entry is encrypted again. Copies made before still open with the old ones.';
 export const ASK_RENEW = 'Make a new key?';
 export const RENEW_CHOICES: readonly Choice<boolean>[] = [
-  { value: true, label: 'Yes, make a new key', key: 'y' },
-  { value: false, label: 'No, keep the one there is', key: 'n', usual: true, wayOut: true },
+  { value: true, label: 'Yes, make a new key' },
+  { value: false, label: 'No, keep the one there is', usual: true, wayOut: true },
 ];
 
 /**
@@ -153,8 +153,8 @@ export function askAccept(recipient: string, before: string): string {
 }
 
 export const ACCEPT_CHOICES: readonly Choice<boolean>[] = [
-  { value: true, label: 'Yes, I renewed it', key: 'y' },
-  { value: false, label: 'No, leave it', key: 'n', usual: true, wayOut: true },
+  { value: true, label: 'Yes, I renewed it' },
+  { value: false, label: 'No, leave it', usual: true, wayOut: true },
 ];
 
 export const NO_UNUSED = 'No earlier key is kept on this computer.';

@@ -61,11 +61,16 @@ export function nothingText(isChosen: boolean, toPlace: boolean): string {
 /**
  * The error where neither a flag nor a name tells the format.
  *
+ * @param named - The name that does not.
+ *
  * @example
+ * formatNeeded(['html'], 'journal.pdf').message //=> 'the name journal.pdf does not say which format'
  * formatNeeded(['html']).hint //=> 'Add --format (html), or a file name: --to journal.html'
  */
-export function formatNeeded(formats: readonly string[]): UsageError {
-  return new UsageError('the format is missing', {
+export function formatNeeded(formats: readonly string[], named?: string): UsageError {
+  const missing =
+    named === undefined ? 'the format is missing' : `the name ${oneLine(named)} does not say which format`;
+  return new UsageError(missing, {
     hint: `Add --format (${formats.join(', ')}), or a file name: --to journal.html`,
   });
 }

@@ -24,6 +24,9 @@ export interface IndexedPlace {
   readonly keys: JournalKeys | undefined;
 }
 
+/** With more entries than these it is worth the time that it takes to hold less. */
+const MANY = 1500;
+
 /**
  * The index of a journal. What is quick at any size needs none on disk, and of a journal on another device, or one with which
  * everything is kept, none is kept here: then the files are looked through. That of an encrypted journal is encrypted, too.
@@ -55,7 +58,10 @@ export function nodeIndex(
   };
   const opened = async (): Promise<EntryIndex> => (opening ??= open().catch(refused));
   return {
-    newest: (query) => newestEntries(files, query),
+    newest(query) {
+      if ((query.limit ?? 0) > MANY) holdLess(0);
+      return newestEntries(files, query);
+    },
     find: async (query, signal) => (await opened()).find(query, signal),
     findEach: async (queries, newest) => (await opened()).findEach(queries, newest),
     stream: async (query) => (await opened()).stream(query),

@@ -51,6 +51,9 @@ export async function heedKeys(
   if (pinned !== undefined && !isDry && (ours === theirs || isOther || rule === 'keys-differ'))
     folder.offerKey(ours === theirs || !sealed ? undefined : { sealed, recipients: said });
   if (rule === 'keys-differ') throw new SyncStop(rule);
+  // It was stopped before it had taken this one in, and unlocked since.
+  const isLate = pinned !== undefined && [here, base].every(({ keys }) => !keys.has(RECIPIENTS));
+  if (isLate && !isDry && said && recipientOf(said) === pinned) folder.addKey(RECIPIENTS, said);
   if (pinned === undefined || ours === undefined) return undefined;
   if (theirs === undefined && base.keys.has(IDENTITY)) return { is: 'gone', oid: '' };
   return isOther ? { is: 'other', oid: theirs } : undefined;
@@ -89,6 +92,10 @@ export async function keysGoingOut(
 
 function recipientIn(folder: KeyPorts['folder']): string | undefined {
   const file = folder.read(RECIPIENTS);
-  const read = file && readRecipient(new TextDecoder().decode(file.bytes));
+  return file && recipientOf(file.bytes);
+}
+
+function recipientOf(bytes: Uint8Array): string | undefined {
+  const read = readRecipient(new TextDecoder().decode(bytes));
   return typeof read === 'object' ? read.recipient : undefined;
 }

@@ -4,13 +4,14 @@ import { plainText } from '../domain/text/plain-text.ts';
 import { unasked } from '../pages/text/words.ts';
 import type { RemoteAddress } from './remote-address.ts';
 
-/** How entries are sent: `empty` where there are none, and those in clear will not be. */
-export type SentForm = 'readable' | 'encrypted' | 'empty';
+/** How entries are sent: `empty` where there are none, and those in clear will not be; `held` where there are such. */
+export type SentForm = 'readable' | 'encrypted' | 'empty' | 'held';
 
 const FORMS: Readonly<Record<SentForm, string>> = {
   readable: 'They are NOT encrypted: every word can be read there.\n',
   encrypted: 'They are encrypted, and cannot be read there.\n',
   empty: 'Only encrypted ones are sent. If the journal there is encrypted, you need its passphrase here.\n',
+  held: 'Those here are not encrypted, and are not sent like that. If the journal there is encrypted, you need its passphrase here.\n',
 };
 
 /**

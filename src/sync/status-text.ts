@@ -3,6 +3,7 @@ import { plainText } from '../domain/text/plain-text.ts';
 import { momentText } from '../pages/journal/version-text.ts';
 import type { SyncRecord } from './sync-record.ts';
 import { syncedText } from './sync-text.ts';
+import type { SyncsNow } from './sync-world.ts';
 
 /**
  * How sync stands, in lines.
@@ -32,6 +33,18 @@ export function outOfStepDetail(since: string, message: string): string {
 }
 
 /**
+ * The lines about what is under way.
+ *
+ * @example
+ * nowText({ atWork: false, waiting: true }) //=> 'A sync that sends your last changes starts within a few minutes.\n'
+ * nowText({ atWork: false, waiting: false }) //=> ''
+ */
+export function nowText({ atWork, waiting }: SyncsNow): string {
+  const work = atWork ? 'A sync is at work now, or a command that changes all entries.\n' : '';
+  return waiting ? `${work}A sync that sends your last changes starts within a few minutes.\n` : work;
+}
+
+/**
  * The line about a sync that cron starts.
  *
  * @example
@@ -44,16 +57,26 @@ export function scheduledText(when: string): string {
 /** The version of the JSON. */
 const FORMAT = 1;
 
+/** What is told of syncs beside how the last one went. */
+export interface SyncsToCome extends SyncsNow {
+  /** Those that cron starts. */
+  readonly scheduled: readonly { readonly number: number; readonly when: string }[];
+}
+
 /**
  * The same as JSON; without an address where this journal is not synced.
  *
  * @example
- * statusAsJson(undefined, '') //=> '{\n  "format": 1,\n  "with": null\n}\n'
+ * statusAsJson(undefined, '', { atWork: false, waiting: false, scheduled: [] }) //=> '{\n  "format": 1,\n  "with": null\n}\n'
  */
-export function statusAsJson(record: SyncRecord | undefined, shown: string): string {
+export function statusAsJson(
+  record: SyncRecord | undefined,
+  shown: string,
+  { atWork, waiting, scheduled }: SyncsToCome,
+): string {
   const { setup, last = null } = record ?? {};
   const status = setup
-    ? { with: shown, branch: setup.branch, readable: setup.readable, last }
+    ? { with: shown, branch: setup.branch, readable: setup.readable, last, atWork, waiting, scheduled }
     : { with: null };
   return `${JSON.stringify({ format: FORMAT, ...status }, null, 2)}\n`;
 }

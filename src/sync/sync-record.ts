@@ -39,6 +39,8 @@ export interface SyncRecord {
   readonly copies?: readonly KeptCopy[] | undefined;
   /** When it was said last, where nobody asked, that none comes through; as entries state it. */
   readonly told?: string | undefined;
+  /** The repository of this machine was in the journal folder when one had it open last: it may be to lie elsewhere by now. */
+  readonly inside?: boolean | undefined;
 }
 
 /**
@@ -110,8 +112,8 @@ const FORMAT = 1;
  * @example
  * parseRecord(printRecord(syncRecord)) //=> syncRecord
  */
-export function printRecord({ setup, last, named, copies, told }: SyncRecord): string {
-  return `${JSON.stringify({ format: FORMAT, setup, last, named, copies, told }, null, 2)}\n`;
+export function printRecord({ setup, last, named, copies, told, inside }: SyncRecord): string {
+  return `${JSON.stringify({ format: FORMAT, setup, last, named, copies, told, inside }, null, 2)}\n`;
 }
 
 /**
@@ -125,7 +127,7 @@ export function printRecord({ setup, last, named, copies, told }: SyncRecord): s
  */
 export function parseRecord(text: string): SyncRecord | 'newer' | undefined {
   const value = objectIn(text);
-  const { format, setup, last, named = [], copies, told } = value;
+  const { format, setup, last, named = [], copies, told, inside } = value;
   if (typeof format === 'number' && format > FORMAT) return 'newer';
   if (format !== FORMAT || !isSetup(setup) || !isNames(named)) return undefined;
   // How the last one went is told, and nothing rests on it.
@@ -135,6 +137,7 @@ export function parseRecord(text: string): SyncRecord | 'newer' | undefined {
     ...(Array.isArray(copies) && { copies: copies.filter(isCopy) }),
     ...(isLast(last) && { last }),
     ...(typeof told === 'string' && isAt(told) && { told }),
+    ...(typeof inside === 'boolean' && { inside }),
   };
 }
 

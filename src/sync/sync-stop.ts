@@ -1,7 +1,9 @@
 // The reasons for which a sync stops, with nothing lost on either side.
+import type { KeysApart } from '../app/ports/other-side.ts';
 
 /** What stands in the way of a sync. */
 export type StopState =
+  | KeysApart
   | 'offline'
   | 'slow'
   | 'busy'
@@ -19,11 +21,7 @@ export type StopState =
   | 'many-gone-there'
   | 'remote-rewritten'
   | 'remote-empty'
-  | 'keys-differ'
   | 'key-unusable'
-  | 'decrypted-there'
-  | 'unlock-first'
-  | 'encrypt-first'
   | 'in-the-way'
   | 'no-git'
   | 'old-git'

@@ -12,6 +12,14 @@ export interface SyncManner {
 /** What a sync has of this machine. */
 export type MachinePorts = Pick<SyncPorts, 'repository' | 'folder' | 'history'>;
 
+/** The syncs of this machine as they are now. */
+export interface SyncsNow {
+  /** One is at work, or a command during which none may be. */
+  readonly atWork: boolean;
+  /** One that follows changes waits for its turn. */
+  readonly waiting: boolean;
+}
+
 /** This machine. Nothing is called and nothing is opened before `whileOpen` and `email`. */
 export interface SyncWorld {
   /** @throws CoachError where it cannot be read. */
@@ -24,9 +32,11 @@ export interface SyncWorld {
    * Waits for a time, where no other process waits.
    *
    * @param span - Asked once it is sure that nobody else waits, in milliseconds.
+   * @param isWanted - Asked now and then: what nobody wants any more is not waited for.
    * @returns False where another one waits: what it sends then is all that is here now.
    */
-  waitAlone(span: () => number): Promise<boolean>;
+  waitAlone(span: () => number, isWanted: () => boolean): Promise<boolean>;
+  now(): SyncsNow;
   /** Whether anything is in the journal that would be sent. @throws CoachError where it cannot be read. */
   holdsEntries(): boolean;
   /** Where the repository of this machine is, in full. */
@@ -53,8 +63,13 @@ export interface SyncWorld {
    * @throws CoachError where it does not end.
    */
   alone<Value>(act: () => Promise<Value>, waiting: () => void, patience?: number): Promise<Value>;
-  /** Takes the repository of this machine away. The other side keeps what it has. @returns False where a sync has it open. */
-  drop(): Promise<boolean>;
+  /**
+   * Takes the repository of this machine away. The other side keeps what it has.
+   *
+   * @param record - As it was until sync was stopped.
+   * @returns False where a sync has it open.
+   */
+  drop(record: SyncRecord): Promise<boolean>;
 }
 
 /** The context of the commands of a sync. */

@@ -84,6 +84,8 @@ function whyNot(argv: readonly string[], setting: Setting): string | undefined {
   if (setting.prompter && !isReplayable(setting.prompter)) return 'its screen hears of one run';
   if (['encrypt', 'decrypt', 'unlock', 'lock', 'keys'].includes(argv[0] ?? '')) return 'about encryption';
   if (argv[0] === 'sync') return 'it sends files as they lie';
+  if (['undo', 'redo'].includes(argv[0] ?? '') && isFile(path.join(setting.home, 'state/sync.json')))
+    return 'a sync has written down what files were like as they lie';
   if (argv.some((word) => called(word) !== word)) return 'it names a file by its time and its bank';
   // Each kind of damage is put into files as they lie.
   if (expect.getState().testPath?.includes('/tests/doctor/')) return 'about files as they lie';
@@ -239,16 +241,25 @@ async function follow(twin: Twin, setting: Setting): Promise<void> {
   }
   twin.marks = await followFiles(setting.home, there, twin);
   const found = lstatSync(journal, { throwIfNoEntry: false });
-  const isDefault = !found && journal === path.join(setting.home, 'data/journal');
-  if (isDefault || found?.isDirectory()) putKey(twin.home, there(journal), twin.key);
+  if (found ? found.isDirectory() : namedJournal(setting) === undefined)
+    putKey(twin.home, there(journal), twin.key);
+  // Where none was named it was there before, with its key alone. One that is named and gone is gone there, too.
+  else if (!found) rmSync(there(journal), { recursive: true, force: true });
 }
 
 /** The folder of the journal; undefined where it is not below a home that is known. */
-function journalOf({ home, env = {} }: Setting): string | undefined {
-  const named = env['COACH_JOURNAL'] || settingsOf(home)['journal'];
-  if (typeof named !== 'string' || named === '') return path.join(home, 'data/journal');
+function journalOf(setting: Setting): string | undefined {
+  const { home } = setting;
+  const named = namedJournal(setting);
+  if (named === undefined) return path.join(home, 'data/journal');
   const folder = path.resolve(home, named);
   return [home, ...homes].some((one) => folder.startsWith(`${one}/`)) ? folder : undefined;
+}
+
+/** As somebody named it. */
+function namedJournal({ home, env = {} }: Setting): string | undefined {
+  const named = env['COACH_JOURNAL'] || settingsOf(home)['journal'];
+  return typeof named === 'string' && named !== '' ? named : undefined;
 }
 
 function settingsOf(home: string): Record<string, unknown> {

@@ -76,3 +76,11 @@ test.each([
     );
   },
 );
+
+test('on a narrow screen, that a journal is locked ran over the edge', async () => {
+  const home = freshHome();
+  const { lock, sessions } = await sealHome(home);
+  lock();
+  const { stdout } = await coach(['doctor'], { home, sessions, screen: true, width: 40 });
+  expect(stdout).toBe('The journal is locked, so its entries\nwere not read. No problems found.\n');
+});

@@ -24,7 +24,7 @@ test('drafts and an index of a journal that the system encrypts lay outside it i
   expect(sung(home).filter((file) => !file.includes('/journal/'))).toHaveLength(2);
 
   const set = await coach(['config', 'set', 'keep-inside', 'true'], { home });
-  expect(set).toMatchObject({ stderr: 'keep-inside set to true.\n', exitCode: 0 });
+  expect(set).toMatchObject({ stderr: 'keep-inside set to yes.\n', exitCode: 0 });
   await coach(['journal', '--search', 'sang'], { home });
   const inside = path.relative(home, journalOf(home));
   expect(sung(home).filter((file) => !file.startsWith(inside))).toEqual([]);

@@ -57,6 +57,22 @@ test('nothing is deleted after "Leave", after Ctrl-C, or when another word is ty
   expect(inTrash(home)).toBe(0);
 });
 
+test.each([{ TERM: 'xterm-256color' }, { TERM: 'dumb' }])(
+  'a "no" and Enter at a question of yes or no moved the entry to the trash, with $TERM',
+  async (env) => {
+    const home = await withEntries();
+    const no = openCoach(['journal', 'delete', 'last'], home, { env });
+    await no.when('Move it to the trash?', 'no', ENTER);
+    await no.says('Nothing was deleted.');
+    expect(await no.exited).toEqual({ exitCode: 0 });
+    expect(inTrash(home)).toBe(0);
+    const changed = openCoach(['journal', 'delete', 'last'], home, { env });
+    await changed.when('Move it to the trash?', 'Y', ENTER);
+    expect(await changed.exited).toEqual({ exitCode: 0 });
+    expect(inTrash(home)).toBe(1);
+  },
+);
+
 test('for ever is typed, and what may still hold it is said before', async () => {
   const home = await withEntries();
   const terminal = openCoach(['journal', 'delete', '--all', '--forever'], home, { columns: 40 });

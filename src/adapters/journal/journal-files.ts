@@ -1,5 +1,6 @@
 // The Markdown files of a journal folder: listed, stamped and read.
 import path from 'node:path';
+import { keepStamp, unlikeStamps } from '../../app/journal/kept-stamps.ts';
 import type { FileStamp, JournalFiles, ListedFolder } from '../../app/ports/journal-files.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import { nameMeant, pathIn, TRASH } from '../../domain/entry/entry.ts';
@@ -18,10 +19,15 @@ import { foldersBelow, foldersNewestFirst, ITSELF, NO_STAMP, stampOf } from './l
 export function journalFiles(root: string, codec: EntryCodec): JournalFiles {
   return {
     folders: (known) => foldersNewestFirst(root, codec, known),
-    stamps: (folder, names) => ({
-      takenAt: Date.now(),
-      stamps: fromWithin(path.join(root, folder), names, (file) => stampOfFirst(codec.places(file))),
-    }),
+    stamps(folder, names) {
+      const takenAt = Date.now();
+      const kept = unlikeStamps(names.length);
+      // What the system tells of a file is let go of at once: a long journal has a hundred thousand.
+      fromWithin(path.join(root, folder), names, (file, at) => {
+        keepStamp(kept, at, stampOfFirst(codec.places(file)), takenAt);
+      });
+      return kept;
+    },
     prepare: (paths) => codec.prepare(paths),
     release: (paths) => codec.release?.(paths),
     read(file) {
@@ -31,8 +37,8 @@ export function journalFiles(root: string, codec: EntryCodec): JournalFiles {
       return text;
     },
     texts: (folder, names) =>
-      fromWithin(path.join(root, folder), names, (file, name) =>
-        textOf(name === ITSELF ? folder : pathIn(folder, name), firstPlace(file, codec), codec),
+      fromWithin(path.join(root, folder), names, (file, at) =>
+        textOf(pathOf(folder, names[at] ?? ''), firstPlace(file, codec), codec),
       ),
   };
 }
@@ -49,6 +55,11 @@ export function trashFiles(root: string, codec: EntryCodec): JournalFiles {
       ? [{ path: '', names: [TRASH], folders: [], stamp: NO_STAMP }]
       : foldersBelow(root, TRASH, codec);
   return { ...journalFiles(root, codec), folders };
+}
+
+/** What a file of a folder is called below the journal. */
+function pathOf(folder: string, name: string): string {
+  return name === ITSELF ? folder : pathIn(folder, name);
 }
 
 /** What is not called as entries are is not read as one, whatever it holds. */
@@ -93,12 +104,12 @@ function firstPlace(file: string, { places }: Pick<EntryCodec, 'places'>): strin
 function fromWithin<Value>(
   folder: string,
   names: readonly string[],
-  look: (file: string, name: string) => Value,
+  look: (file: string, at: number) => Value,
 ): readonly Value[] {
   const before = names.length < FEW ? undefined : enter(folder);
-  if (before === undefined) return names.map((name) => look(path.join(folder, name), name));
+  if (before === undefined) return names.map((name, at) => look(path.join(folder, name), at));
   try {
-    return names.map((name) => look(name, name));
+    return names.map(look);
   } finally {
     process.chdir(before);
   }

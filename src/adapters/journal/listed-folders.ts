@@ -49,7 +49,7 @@ function listed(root: string, below: string, codec: EntryCodec, known: Known): L
   // What happens while it is listed changes the stamp that it has afterwards.
   const stamp = folderStamp(path.join(root, below));
   const before = known(below);
-  if (before && areSameStamps(stamp, before.stamp)) return { path: below, ...before };
+  if (before && areSameStamps(stamp, before.stamp)) return { path: below, isKnown: true, ...before };
   const { hasOddities, ...found } = list(root, below, codec);
   return { path: below, stamp: hasOddities ? NO_STAMP : stamp, ...found };
 }
@@ -140,8 +140,10 @@ function itemsOf(folder: string) {
 /** Undefined for a file that went away since it was listed, or that leads nowhere. A link is stamped as what it leads to. */
 export function stampOf(file: string): FileStamp | undefined {
   try {
-    return statSync(file, { throwIfNoEntry: false });
+    return statSync(file, QUIETLY);
   } catch {
     return undefined;
   }
 }
+
+const QUIETLY = { throwIfNoEntry: false } as const;

@@ -14,9 +14,42 @@ export function putMarked(draft: string, file: string): void {
   replaceFile(draft, file);
 }
 
-/** All that is in a file. @returns Undefined where it cannot be read, or is not as coach has written it. */
-export function readMarked(file: string): Uint8Array | undefined {
-  return reading(file, (handle, size) => bytesAt(handle, { from: 0, length: size }));
+/** The beginning of a file, and what comes after it. */
+export interface BegunFile {
+  readonly bytes: Uint8Array;
+  /** Of the whole file, in bytes. */
+  readonly size: number;
+  /** The rest. @returns Undefined where it cannot be read any more, or another file is in the place of this one. */
+  rest(): Uint8Array | undefined;
+}
+
+/**
+ * The beginning of a file, whose end may be wanted later.
+ *
+ * @param opening - So many bytes tell how much is wanted.
+ * @param lengthOf - How much that is, of those bytes and the size of the file.
+ * @returns Undefined where it cannot be read, or is not as coach has written it.
+ */
+export function readMarkedBeginning(
+  file: string,
+  opening: number,
+  lengthOf: (opening: Uint8Array, size: number) => number,
+): BegunFile | undefined {
+  return reading(file, (handle, found) => {
+    const { size } = found;
+    const first = bytesAt(handle, { from: 0, length: Math.min(opening, size) });
+    const length = first && Math.min(lengthOf(first, size), size);
+    const bytes = length === undefined ? undefined : bytesAt(handle, { from: 0, length });
+    if (!bytes) return undefined;
+    const wanted = { from: bytes.length, length: size - bytes.length };
+    const rest = (): Uint8Array | undefined =>
+      reading(file, (again, now) => (isSame(now, found) ? bytesAt(again, wanted) : undefined));
+    return { bytes, size, rest };
+  });
+}
+
+function isSame(now: fs.Stats, before: fs.Stats): boolean {
+  return now.ino === before.ino && now.ctimeMs === before.ctimeMs && now.size === before.size;
 }
 
 /** The part of a file that is wanted, in bytes, and what is known of the whole. */
@@ -36,21 +69,21 @@ export interface WantedPart {
 export function readMarkedPart(file: string, part: WantedPart, into?: Reused): Uint8Array | undefined {
   const { opening, size } = part;
   return reading(file, (handle, found) => {
-    const begins = found === size ? bytesAt(handle, { from: 0, length: opening.length }) : undefined;
+    const begins = found.size === size ? bytesAt(handle, { from: 0, length: opening.length }) : undefined;
     return begins && sameBytes(begins, opening) ? bytesAt(handle, part, into) : undefined;
   });
 }
 
 function reading<Value>(
   file: string,
-  act: (handle: number, size: number) => Value | undefined,
+  act: (handle: number, found: fs.Stats) => Value | undefined,
 ): Value | undefined {
   let handle: number | undefined;
   try {
     // A pipe would be waited for.
     handle = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
-    const { mtimeMs, size } = fs.fstatSync(handle);
-    return mtimeMs === MARK * 1000 ? act(handle, size) : undefined;
+    const found = fs.fstatSync(handle);
+    return found.mtimeMs === MARK * 1000 ? act(handle, found) : undefined;
   } catch (error) {
     if (codeOf(error) === '') throw error;
     return undefined;

@@ -1,54 +1,27 @@
 // The folder of an index: what it tells of all segments in one file, and a file for what is in each.
 import fs from 'node:fs';
 import path from 'node:path';
-import { type AboutAsJson, readAbout, type WrittenSegment } from '../../app/index/written-segment.ts';
+import { NOTHING_OPEN, readAbout, type WrittenSegment } from '../../app/index/written-segment.ts';
+import { outlinesAt } from '../../app/index/kept-outlines.ts';
 import { openPlaces } from '../../app/index/open-places.ts';
 import {
   DamagedSegment,
   type PartName,
   PARTS,
   type Segment,
-  type SegmentAbout,
   segmentOf,
   sharedAnswers,
 } from '../../app/index/segment.ts';
 import { type SegmentStore, UnusableIndex } from '../../app/index/segment-store.ts';
-import { sameBytes } from '../../domain/text/bytes.ts';
 import { CoachError } from '../../domain/text/errors.ts';
-import { bytesOf, joinedNumbers, printIndex, readIndex } from '../../formats/index/index-bytes.ts';
+import { bytesOf } from '../../formats/index/index-bytes.ts';
 import { spareMemory } from '../machine/spare-memory.ts';
 import { codeOf } from '../machine/system-errors.ts';
 import { type FileToPut, putAllSynced, putSynced } from '../machine/unfinished-files.ts';
-import type { IndexCipher } from './index-cipher.ts';
+import { type About, contentsFile, type NoContents, readContents, type Written } from './index-contents.ts';
 import { type IndexPlace, removeFormer } from './index-place.ts';
-import { putMarked, readMarked, readMarkedPart } from './marked-file.ts';
+import { putMarked, readMarkedPart } from './marked-file.ts';
 import { CONTENTS, segmentName, sweep } from './segment-names.ts';
-
-/** What an index tells of a segment. */
-interface About extends AboutAsJson {
-  /** The file with its parts, in the folder of the index, and how that begins: no two that were ever written begin alike. */
-  readonly file: string;
-  readonly opening: string;
-  /** Of its parts and of its outlines, in bytes. */
-  readonly lengths: readonly number[];
-  readonly outlinesLength: number;
-  /** The places of entries that may hold something open, or speak of what may be. */
-  readonly open?: readonly number[];
-}
-
-/** The head of an index. */
-interface Head {
-  /** All that it depends on beside its format. */
-  readonly madeFor: string;
-  readonly folders: readonly About[];
-}
-
-/** What is written down of a segment. */
-interface Written {
-  readonly about: About;
-  readonly numbers: Float64Array;
-  readonly outlines: Uint8Array;
-}
 
 /** So many files of segments are synced at once. */
 const SYNCED_AT_ONCE = 16;
@@ -57,7 +30,7 @@ const SYNCED_AT_ONCE = 16;
 const MUCH = 4_000_000;
 
 /** The segments of an index, and what is wrong where it cannot be believed. */
-export type SeenIndex = ReadonlyMap<string, Segment> | 'absent' | 'outdated' | 'damaged';
+export type SeenIndex = ReadonlyMap<string, Segment> | NoContents;
 
 /**
  * The segments in a folder of this machine. Each file is synced, and then given a time of change that is always the same: what was cut
@@ -69,20 +42,18 @@ export function segmentFolder(place: IndexPlace): SegmentStore {
   const doubted = new Set<string>();
   /** So many were believed when they were read. */
   let believed = 0;
-  const opened = (
-    written: Written,
-    segment = openSegment(place, written.about, toldBy(written), sharedOf),
-  ): Segment => {
+  const opened = (written: Written): Segment => {
+    const segment = openSegment(place, written, sharedOf);
     writtenOf.set(segment, written);
     return segment;
   };
   return {
     read() {
-      const contents = contentsOf(place, sharedOf);
+      const contents = readContents(place, opened);
       const all =
-        typeof contents === 'string' ? [] : contents.filter(({ segment }) => !doubted.has(segment.path));
+        typeof contents === 'string' ? [] : contents.filter((segment) => !doubted.has(segment.path));
       believed = all.length;
-      return new Map(all.map(({ written, segment }) => [segment.path, opened(written, segment)]));
+      return new Map(all.map((segment) => [segment.path, segment]));
     },
     doubt: (folder) => void doubted.add(folder),
     async update(same, written) {
@@ -110,18 +81,19 @@ export function segmentFolder(place: IndexPlace): SegmentStore {
 
 /** The index of this machine as it is, to look at it. */
 export function seenIndex(place: IndexPlace): SeenIndex {
-  const found = contentsOf(place, sharedAnswers());
-  return typeof found === 'string' ? found : new Map(found.map(({ segment }) => [segment.path, segment]));
-}
-
-function toldBy(written: Written): SegmentAbout {
-  return readAbout({ ...written, open: written.about.open }).about;
+  const sharedOf = sharedAnswers();
+  const found = readContents(place, (written) => openSegment(place, written, sharedOf));
+  return typeof found === 'string' ? found : new Map(found.map((segment) => [segment.path, segment]));
 }
 
 /** With what is open, which all of them together tell. */
 function withOpen(all: readonly Written[], segments: readonly Segment[]): readonly Written[] {
-  const open = openPlaces(segments.map(({ ids, followed }) => ({ ids, followed: followed() })));
-  return all.map((one, at) => ({ ...one, about: { ...one.about, open: open[at] ?? [] } }));
+  const places = openPlaces(segments.map(({ ids, followed }) => ({ ids, followed: followed() })));
+  return all.map((one, at): Written => {
+    const open = places[at] ?? [];
+    const isSame = open.join() === one.open.open.join();
+    return isSame ? one : { ...one, open: { open, outlines: bytesOf(outlinesAt(one.outlines(), open)) } };
+  });
 }
 
 /** The file with the parts of a segment. */
@@ -129,55 +101,12 @@ export function segmentFile({ folder, cipher }: IndexPlace, below: string): stri
   return path.join(folder, segmentName(below, cipher));
 }
 
-/** Segments, and how they were written. */
-type Contents = readonly { readonly written: Written; readonly segment: Segment }[];
-
-function contentsOf(
-  place: IndexPlace,
-  sharedOf: ReturnType<typeof sharedAnswers>,
-): Contents | 'absent' | 'outdated' | 'damaged' {
-  const file = path.join(place.folder, CONTENTS);
-  const bytes = readMarked(file);
-  if (!bytes) return fs.existsSync(file) ? 'outdated' : 'absent';
-  const told = place.cipher ? decrypted(bytes, place.cipher) : bytes;
-  const index = typeof told === 'string' ? told : readIndex(told);
-  if (typeof index === 'string') return index;
-  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- nobody has touched it since coach wrote it
-  const head = index.head as Head;
-  if (head.madeFor !== place.madeFor) return 'outdated';
-  let { numbers, outlines } = index;
-  try {
-    return head.folders.map((about) => {
-      const own = { about, numbers, outlines: outlines.subarray(0, about.outlinesLength) };
-      const { about: told, rest } = readAbout({ ...own, open: about.open });
-      const written = { ...own, numbers: numbers.subarray(0, numbers.length - rest.length) };
-      numbers = rest;
-      outlines = outlines.subarray(about.outlinesLength);
-      return { written, segment: openSegment(place, about, told, sharedOf) };
-    });
-  } catch (error) {
-    // A disk may give back other bytes than it was given.
-    if (error instanceof TypeError) return 'damaged';
-    throw error;
-  }
-}
-
-/** What stands before contents that are encrypted. */
-const openingOf = ({ sign }: IndexCipher): string => `coach encrypted index ${sign}\n`;
-
-function decrypted(bytes: Uint8Array, cipher: IndexCipher): Uint8Array | 'outdated' | 'damaged' {
-  const opening = openingOf(cipher);
-  // It may have been made with another key.
-  if (!sameBytes(bytes.subarray(0, opening.length), bytesOf(opening))) return 'outdated';
-  return cipher.decrypt(bytes.subarray(opening.length), `${CONTENTS}\n${opening}`) ?? 'damaged';
-}
-
 function openSegment(
   { folder, cipher }: IndexPlace,
-  about: About,
-  told: SegmentAbout,
+  written: Written,
   sharedOf: ReturnType<typeof sharedAnswers>,
 ): Segment {
+  const { about } = written;
   const opening = bytesOf(about.opening);
   const size = about.lengths.reduce((sum, length) => sum + length, opening.length);
   const part: Segment['part'] = (name, into) => {
@@ -189,7 +118,7 @@ function openSegment(
     if (!bytes) throw new DamagedSegment(about.path);
     return bytes;
   };
-  return segmentOf(told, part, sharedOf);
+  return segmentOf(readAbout(written, written.outlines, written.open), part, sharedOf);
 }
 
 /** What a part is called that is encrypted: in the place of any other, or of what it was at another time, it is not believed. */
@@ -203,34 +132,24 @@ async function* filesOf(
   now: Written[],
 ): AsyncGenerator<FileToPut> {
   let bytes = 0;
-  for await (const { about, numbers, outlines, parts } of written) {
+  for await (const { about, numbers, names, outlines, parts } of written) {
     const file = segmentName(about.path, cipher);
     const opening = `coach segment ${process.pid} ${process.hrtime.bigint()} ${Date.now()}\n`;
     const pieces = PARTS.map((name) =>
       cipher ? Buffer.concat(cipher.encrypt([parts[name]], calledIn({ file, opening }, name))) : parts[name],
     );
     const lengths = pieces.map(({ length }) => length);
+    const [namesLength, outlinesLength] = [names.length, outlines.length];
     now.push({
-      about: { ...about, file, opening, lengths, outlinesLength: outlines.length },
+      about: { ...about, file, opening, lengths, namesLength, outlinesLength },
       numbers,
-      outlines,
+      names,
+      outlines: () => outlines,
+      open: NOTHING_OPEN,
     });
     yield { file: path.join(folder, file), pieces: [opening, ...pieces], put: putMarked };
     if (bytes <= MUCH && (bytes += lengths.reduce((sum, length) => sum + length)) > MUCH) spareMemory();
   }
-}
-
-function contentsFile({ folder, madeFor, cipher }: IndexPlace, all: readonly Written[]): FileToPut {
-  const head: Head = { madeFor, folders: all.map(({ about }) => about) };
-  const numbers = joinedNumbers(all.map((one) => one.numbers));
-  const outlines = Buffer.concat(all.map((one) => one.outlines));
-  const readable = printIndex({ head, numbers, outlines });
-  const opening = cipher && openingOf(cipher);
-  const pieces =
-    cipher && opening !== undefined
-      ? [opening, ...cipher.encrypt(readable, `${CONTENTS}\n${opening}`)]
-      : readable;
-  return { file: path.join(folder, CONTENTS), pieces, put: putMarked };
 }
 
 /** @throws UnusableIndex where the system refuses. */

@@ -58,7 +58,9 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
     const usual = choices.findIndex((choice) => choice.usual === true);
     for (;;) {
       const typed = (await readLine(say.numberLabel(usual))).trim();
-      const named = choices.find(({ key }) => key !== undefined && key === typed);
+      const named =
+        choices.find(({ key }) => key !== undefined && key === typed) ??
+        choices[menu.meantBy(choices, typed)];
       const chosen = named ?? choices[/^\d+$/.test(typed) ? Number(typed) - 1 : typed === '' ? usual : -1];
       if (chosen) return chosen.value;
       await begin();

@@ -4,6 +4,7 @@ import select from '@inquirer/select';
 import { displayWidth } from '../../domain/text/graphemes.ts';
 import { shownText } from '../../domain/text/plain-text.ts';
 import type { Choice } from '../../pages/sitting/field-text.ts';
+import { meantBy } from '../../pages/sitting/menu-text.ts';
 import { type Page, wrap } from '../../pages/text/wrap.ts';
 import type { Key } from './key.ts';
 import { setRawMode } from './keyboard.ts';
@@ -48,8 +49,8 @@ const ERASE_BELOW = '\u001b[J';
 const FEWEST_ROWS = 3;
 
 /**
- * Inquirer's list, with what it lacks: choices are numbered and wrapped, Esc and `?` may be heard, a key that means nothing
- * changes nothing, and after Ctrl-Z and fg or a resized screen it is drawn again, with the cursor where it was. The list
+ * Inquirer's list, with what it lacks: choices are numbered and wrapped, Esc and `?` may be heard, `y` and `n` move the cursor
+ * to what they mean, a key that means nothing changes nothing, and after Ctrl-Z and fg or a resized screen it is drawn again, with the cursor where it was. The list
  * goes once it is answered.
  *
  * Rejects as inquirer does: with ExitPromptError on Ctrl-C, with AbortPromptError when the signal says so.
@@ -98,10 +99,15 @@ async function askOnce<Value>(
   };
   const hear = (text: string | undefined, key: Key): void => {
     const named = choices.find((choice) => choice.key !== undefined && choice.key === text);
+    const meant = meantBy(choices, text ?? '');
     if (named) leave({ chosen: named.value });
     else if (keys.includes('escape') && key.name === 'escape') leave({ key: 'escape' });
     else if (keys.includes('nudge') && key.sequence === '?') leave({ key: 'nudge' });
     else if (keys.includes('space') && key.name === 'space') leave({ key: 'space' });
+    else if (meant !== -1) {
+      moved(meant);
+      leave('again');
+    }
     // Left to inquirer, one Ctrl-D too many would end the program, and a letter would keep numbers from being understood.
     else if (!isForInquirer(key)) leave('again');
   };

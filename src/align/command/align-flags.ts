@@ -16,7 +16,7 @@ it again; coach brings it up. The other person needs no coach. If both of you
 have it, you can send each other your sheets beforehand, sealed (seal).
 
 On its own, this command shows what is on your sheets. The idea of seven steps
-is known from Management 3.0 by Jurgen Appelo.
+comes from Management 3.0 by Jurgen Appelo.
 
 Examples:
   $ coach align
@@ -24,9 +24,9 @@ Examples:
   $ coach align --marks`;
 
 const FILL_HELP = `
-One sitting is one piece of work. To change a piece, fill it in anew under the
+One sitting is one piece of work. To change a piece, fill it in again under the
 same name. What happened last time and your guesses are for you alone: no other
-command of coach align shows the first, and only "guesses" the second.
+command of coach align shows the first, and only "guesses" shows the second.
 
 Examples:
   $ coach align fill --about D.
@@ -41,9 +41,9 @@ Example:
   $ coach align invite --about D.`;
 
 const SEAL_HELP = `
-Shows all that the file will hold, and asks before anything is written. The file
-opens with five words only: say them when you sit together, the lead first. What
-is sealed and sent can't be adapted any more to what the other one says.
+Shows all that the file will hold, and asks before anything is written. Only
+five words open the file: say them when you sit together, the lead first. Once
+sealed and sent, neither sheet can be adapted to what the other one says.
 
 It does not help against whoever has both computers, such as an employer, and it
 does not prove that what it holds is honest. Without coach: age -d FILE
@@ -53,12 +53,12 @@ Examples:
   $ coach align seal --about D. --to for-d.coach`;
 
 const OPEN_HELP = `
-With a sealed file, they say their words and you type them; your own sheet has
-to be sealed before. The file stays where it is, and nothing of it is kept.
+With a sealed file, they say their words and you type them; seal your own sheet
+first. The file stays where it is, and nothing in it is kept.
 
 Without one, both of you say a number at the same moment, and you type theirs;
-yours are not shown before. Either way nothing of theirs is saved, unless you
-ask for a page: --html writes one for a bigger screen, and that holds it.
+yours are not shown until then. Either way nothing of theirs is saved, unless
+you ask for a page: --html writes one for a bigger screen, with both sheets.
 
 Examples:
   $ coach align open --about D.
@@ -66,7 +66,7 @@ Examples:
   $ coach align open --about D. --html both.html`;
 
 const GUESSES_HELP = `
-What they marked is kept nowhere, so that this shows your guesses alone.
+What they marked is not kept anywhere, so this shows only your guesses.
 
 Example:
   $ coach align guesses --about D.`;
@@ -114,7 +114,7 @@ export function addAlignCommands(program: Command, launch: Launch): void {
       ),
     );
   withSheet(command('open', 'lay both sheets side by side, together', OPEN_HELP))
-    .argument('[sealed-file]', 'the file that the other one sealed')
+    .argument('[sealed-file]', 'the file that the other person sealed')
     .addOption(new Option('--spoken', 'they say their numbers, and you type them (as without a file)'))
     .option('--html <file>', 'also write the comparison as a page')
     .option('--force', 'let --html overwrite a file')

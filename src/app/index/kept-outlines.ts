@@ -1,8 +1,9 @@
 // The outlines that a segment of the index keeps of its entries.
 import type { Answer } from '../../domain/entry/answer.ts';
 import type { StoredEntry } from '../../domain/entry/entry.ts';
+import { numbering } from '../../domain/text/numbering.ts';
 import { textOf } from '../../formats/index/index-bytes.ts';
-import { type Outline, outlineReader } from '../journal/outline.ts';
+import { type Outline, outlineReader, renumbered } from '../journal/outline.ts';
 import { linesOf } from './byte-lines.ts';
 
 /** What the entry of a file says of plans and guesses. */
@@ -28,13 +29,12 @@ export type Outlined = (places: readonly number[]) => readonly StoredEntry[];
  * @param sharedOf - What an answer shares with others, from the JSON of it.
  *
  * @example
- * outlinesIn(segment.outlines, sharedAnswers())([0])[0]?.entry.bank //=> 'manager'
+ * outlinesIn(segment.outlines(), sharedAnswers())([0])[0]?.entry.bank //=> 'manager'
  */
 export function outlinesIn(bytes: Uint8Array, sharedOf: (json: string) => Answer): Outlined {
   const lines = linesOf(bytes);
   const shared: readonly string[] = JSON.parse(outlineText(lines(SHARED)));
-  const answers: Answer[] = [];
-  const entryOf = outlineReader((number) => (answers[number] ??= sharedOf(shared[number] ?? '')));
+  const entryOf = entryReader(shared, sharedOf);
   const known: StoredEntry[] = [];
   return (places) => {
     // To parse all at once takes as long as a few one by one. They are not held: what is made of them is.
@@ -43,10 +43,20 @@ export function outlinesIn(bytes: Uint8Array, sharedOf: (json: string) => Answer
     return places.map((at) => {
       const before = known[at];
       if (before) return before;
-      const outline: Outline | 0 | undefined = all ? all[at] : JSON.parse(outlineText(lines(OUTLINES + at)));
-      if (!outline) throw new SyntaxError('there is no entry at this place');
-      return (known[at] = entryOf(outline));
+      return (known[at] = entryOf(all ? all[at] : JSON.parse(outlineText(lines(OUTLINES + at)))));
     });
+  };
+}
+
+function entryReader(
+  shared: readonly string[],
+  sharedOf: (json: string) => Answer,
+): (outline: Outline | 0 | undefined) => StoredEntry {
+  const answers: Answer[] = [];
+  const entryOf = outlineReader((number) => (answers[number] ??= sharedOf(shared[number] ?? '')));
+  return (outline) => {
+    if (!outline) throw new SyntaxError('there is no entry at this place');
+    return entryOf(outline);
   };
 }
 
@@ -67,6 +77,40 @@ const OUTLINES = 3;
  */
 export function printOutlines(items: readonly string[]): string {
   return `[\n${items.join(',\n')}\n]`;
+}
+
+/**
+ * The outlines at some places by themselves, printed likewise.
+ *
+ * @param bytes - The outlines of a segment.
+ *
+ * @example
+ * outlinesAt(bytesOf(printOutlines(['["{}"]', '[]', '0', '0'])), []) //=> '[\n[],\n[]\n]'
+ */
+export function outlinesAt(bytes: Uint8Array, places: readonly number[]): string {
+  const lines = linesOf(bytes);
+  const before: readonly string[] = JSON.parse(outlineText(lines(SHARED)));
+  const shared = numbering();
+  const outlines = places.map((at) => {
+    const outline: Outline = JSON.parse(outlineText(lines(OUTLINES + at)));
+    return JSON.stringify(renumbered(outline, (number) => shared.of(before[number] ?? '')));
+  });
+  return printOutlines([JSON.stringify(shared.all), '[]', ...outlines]);
+}
+
+/**
+ * The entries of all of these, without texts.
+ *
+ * @example
+ * entriesOfOutlines(bytesOf('[[],[]]'), sharedAnswers()) //=> []
+ */
+export function entriesOfOutlines(
+  bytes: Uint8Array,
+  sharedOf: (json: string) => Answer,
+): readonly StoredEntry[] {
+  const { shared, outlines } = readOutlines(textOf(bytes));
+  const entryOf = entryReader(shared, sharedOf);
+  return outlines.map((outline) => entryOf(outline));
 }
 
 /** One of those lines without what separates it from the next. */

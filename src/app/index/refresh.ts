@@ -2,7 +2,7 @@
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { readEntryName } from '../../domain/entry/entry.ts';
 import { type FolderText, folderTexts } from '../journal/folder-texts.ts';
-import { areSameStamps, isUnsettled, keptStamps, stampAt } from '../journal/kept-stamps.ts';
+import { areSameStamps, isUnsettled, stampAt } from '../journal/kept-stamps.ts';
 import { parseEntryFile } from '../journal/parse-entry-file.ts';
 import { unreadLine } from '../journal/unread-line.ts';
 import type { JournalFiles, ListedFolder } from '../ports/journal-files.ts';
@@ -42,9 +42,8 @@ export async function refreshed(
   const known = store.read();
   const same: Segment[] = [];
   const differing: FolderNow[] = [];
-  for (const listed of files.folders((path) => known.get(path))) {
-    const { takenAt, stamps } = files.stamps(listed.path, listed.names);
-    const now = { ...listed, stamps: keptStamps(stamps, takenAt) };
+  for (const listed of files.folders((path) => known.get(path)?.listing())) {
+    const now = { ...listed, stamps: files.stamps(listed.path, listed.names) };
     const before = known.get(listed.path);
     if (before && isAsBefore(now, before, need)) same.push(before);
     else differing.push(now);
@@ -97,15 +96,13 @@ function isAsBefore(now: FolderNow, before: Segment, need: Need): boolean {
     (need === 'words' || !before.kinds.includes(UNREAD)) &&
     areSameStamps(now.stamps, before.stamps) &&
     (isUnsettled(now.stamp) || areSameStamps(now.stamp, before.stamp)) &&
-    areSameNames(now.names, before.names) &&
-    areSameNames(now.folders, before.folders)
+    (now.isKnown === true ||
+      (areSameNames(now.names, before.names) && areSameNames(now.folders, before.folders)))
   );
 }
 
 function areSameNames(names: readonly string[], before: readonly string[]): boolean {
-  return (
-    names === before || (names.length === before.length && names.every((name, at) => name === before[at]))
-  );
+  return names.length === before.length && names.every((name, at) => name === before[at]);
 }
 
 /** What is kept of the files of a folder, in the order of their names. */

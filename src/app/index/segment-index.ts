@@ -45,7 +45,7 @@ export function segmentIndex(
     read() {
       const known = store.read();
       let count = 0;
-      for (const { names } of known.values()) count += names.length;
+      for (const { minutes } of known.values()) count += minutes.length;
       if (count > MANY) store.holdLess?.(areHeld ? count : 0);
       return known;
     },

@@ -7,6 +7,7 @@ import { pathIn } from '../../domain/entry/entry.ts';
 import { textOf } from '../../formats/index/index-bytes.ts';
 import { type Lines, linesOf } from './byte-lines.ts';
 import {
+  entriesOfOutlines,
   followedIn,
   type KeptOutlines,
   type Outlined,
@@ -23,9 +24,11 @@ export const MISTAKEN = -2;
 export const UNREAD = -3;
 
 /** What a segment tells without being read further. Lists of numbers have one for each file, in the order of their names. */
-export interface SegmentAbout extends Listing {
+export interface SegmentAbout extends Omit<Listing, 'names'> {
   /** The folder, below the journal. */
   readonly path: string;
+  /** The names of its files, as `printNames` has them. */
+  readonly printedNames: Uint8Array;
   /** Of the files, as `keptStamps` has them. */
   readonly stamps: Float64Array;
   /**
@@ -47,8 +50,15 @@ export interface SegmentAbout extends Listing {
   readonly mistaken: ReadonlyMap<number, readonly Mistake[]>;
   /** The places of entries that may hold something open, or speak of what may be. */
   readonly open: readonly number[];
-  /** As `printOutlines` has them: what answers share, what entries say of plans and guesses as far as they do, then one for each file. */
-  readonly outlines: Uint8Array;
+  /** The outlines of those, as `outlinesAt` has them. */
+  readonly openOutlines: Uint8Array;
+  /**
+   * As `printOutlines` has them: what answers share, what entries say of plans and guesses as far as they do, then one for each file.
+   * They are read when somebody asks for any.
+   *
+   * @throws DamagedSegment where they cannot be had any more.
+   */
+  outlines(): Uint8Array;
 }
 
 /** The parts of a segment that are read when somebody asks for them, in their order in the file: `lines`, one for each file, and `entries` as JSON. */
@@ -62,7 +72,7 @@ export interface Reused {
 }
 
 /** A segment, with what is in its parts. */
-export interface Segment extends SegmentAbout {
+export interface Segment extends SegmentAbout, Listing {
   /** Minutes since 1970 of the newest in it. */
   readonly newest: number;
   /**
@@ -76,6 +86,10 @@ export interface Segment extends SegmentAbout {
   entry(at: number): StoredEntry;
   /** The entries at some places, in their order, without texts. @throws DamagedSegment */
   outlined(places: readonly number[]): readonly StoredEntry[];
+  /** Those of `open`, likewise. @throws DamagedSegment */
+  openOutlined(): readonly StoredEntry[];
+  /** What was in the folder. Its names are not held, which takes longer where there are many: they are asked for once. */
+  listing(): Listing;
   /** All that is kept of the outlines. @throws DamagedSegment */
   keptOutlines(): KeptOutlines;
   /** What its entries say of plans and guesses. @throws DamagedSegment */
@@ -107,24 +121,64 @@ export function segmentOf(
 ): Segment {
   let entries: Lines | undefined;
   let outlines: Outlined | undefined;
+  let names: readonly string[] | undefined;
+  const namesOf = (): readonly string[] => (names ??= readNames(about.printedNames));
   return {
     ...about,
-    newest: about.minutes.reduce((newest, minute) => Math.max(newest, minute), -Infinity),
+    get names() {
+      return namesOf();
+    },
+    listing: () => ({
+      names: readNames(about.printedNames),
+      folders: about.folders,
+      stamp: about.stamp,
+    }),
+    newest: newestOf(about.minutes),
     part,
     entry(at) {
       entries ??= entriesOf({ part });
       const json = textOf(entries(at));
       return {
         entry: sound(about.path, () => entryFromList(json)),
-        path: pathIn(about.path, about.names[at] ?? ''),
+        path: pathIn(about.path, namesOf()[at] ?? ''),
       };
     },
     outlined(places) {
-      return sound(about.path, () => (outlines ??= outlinesIn(about.outlines, sharedOf))(places));
+      return sound(about.path, () => (outlines ??= outlinesIn(about.outlines(), sharedOf))(places));
     },
-    keptOutlines: () => sound(about.path, () => readOutlines(textOf(about.outlines))),
-    followed: () => sound(about.path, () => followedIn(about.outlines)),
+    openOutlined: () => sound(about.path, () => entriesOfOutlines(about.openOutlines, sharedOf)),
+    keptOutlines: () => sound(about.path, () => readOutlines(textOf(about.outlines()))),
+    followed: () => sound(about.path, () => followedIn(about.outlines())),
   };
+}
+
+function newestOf(minutes: Float64Array): number {
+  let newest = -Infinity;
+  for (let at = 0; at < minutes.length; at++) newest = Math.max(newest, minutes[at] ?? newest);
+  return newest;
+}
+
+/** Is in no name of a file. */
+export const BETWEEN_NAMES = '/';
+
+/**
+ * Names of files in one text, with a slash between them, which is read sooner than a list.
+ *
+ * @example
+ * printNames(['a.md', 'b.md']) //=> 'a.md/b.md'
+ */
+export function printNames(names: readonly string[]): string {
+  return names.join(BETWEEN_NAMES);
+}
+
+/**
+ * The names in such a text.
+ *
+ * @example
+ * readNames(bytesOf('a.md/b.md')) //=> ['a.md', 'b.md']
+ */
+export function readNames(printed: Uint8Array): readonly string[] {
+  return printed.length === 0 ? [] : textOf(printed).split(BETWEEN_NAMES);
 }
 
 /** @throws DamagedSegment where that is not the JSON any more that it was. */

@@ -39,9 +39,8 @@ export function findIn(segments: readonly Segment[], query: Query, files: Journa
 function takeOpen(segments: readonly Segment[], query: Query, gathering: Gathering): void {
   const isKept = isOutline(query);
   for (const segment of segments) {
-    const { open } = segment;
-    if (open.length === 0) continue;
-    const found = isKept ? segment.outlined(open) : open.map((at) => segment.entry(at));
+    if (segment.open.length === 0) continue;
+    const found = isKept ? segment.openOutlined() : segment.open.map((at) => segment.entry(at));
     for (const stored of found) gathering.take(stored);
   }
 }
@@ -124,9 +123,9 @@ interface Mistaken {
 
 /** There are few of them, so that their texts are looked at each time, as they are where there is no index. */
 function mistakenFiles(segments: readonly Segment[], files: JournalFiles): readonly Mistaken[] {
-  return segments.flatMap(({ path: folder, names, mistaken }) =>
-    [...mistaken].flatMap(([at, mistakes]): Mistaken[] => {
-      const path = pathIn(folder, names[at] ?? '');
+  return segments.flatMap((segment) =>
+    [...segment.mistaken].flatMap(([at, mistakes]): Mistaken[] => {
+      const path = pathIn(segment.path, segment.names[at] ?? '');
       try {
         const text = files.read(path);
         return text === undefined ? [] : [{ mistakes: new FileMistakes(path, mistakes), text }];

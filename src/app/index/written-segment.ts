@@ -12,8 +12,10 @@ import { idNumber } from './open-places.ts';
 import {
   BETWEEN_ENTRIES,
   MISTAKEN,
+  BETWEEN_NAMES,
   NO_ENTRY,
   type PartName,
+  printNames,
   type Segment,
   type SegmentAbout,
   UNREAD,
@@ -23,14 +25,17 @@ import {
 export interface WrittenSegment {
   readonly about: AboutAsJson;
   readonly numbers: Float64Array;
+  readonly names: Uint8Array;
   readonly outlines: Uint8Array;
   readonly parts: Readonly<Record<PartName, Uint8Array>>;
 }
 
-/** What a segment tells of itself, as JSON has it. Names are in one text, with a slash between them, which is read sooner. */
+/** What a segment tells of itself, as JSON has it. */
 export interface AboutAsJson {
   readonly path: string;
-  readonly names: string;
+  /** Of files. */
+  readonly count: number;
+  /** As `printNames` has them. */
   readonly folders: string;
   readonly banks: readonly string[];
   readonly first: string;
@@ -39,9 +44,6 @@ export interface AboutAsJson {
 }
 
 const END_OF_ENTRY = String.fromCharCode(BETWEEN_ENTRIES);
-
-/** Is in no name of a file. */
-const BETWEEN = '/';
 
 /**
  * A folder as a segment.
@@ -75,14 +77,15 @@ export function segmentOfFolder(
   return {
     about: {
       path,
-      names: names.join(BETWEEN),
-      folders: folders.join(BETWEEN),
+      count: names.length,
+      folders: printNames(folders),
       banks: banks.all,
       first: days[0] ?? '',
       last: days.at(-1) ?? '',
       mistaken: kept.flatMap((file, at) => (file.kind === 'mistaken' ? [[at, file.mistakes] as const] : [])),
     },
     numbers: Float64Array.from([...stamp, ...stamps, ...minutes, ...kinds, ...answered, ...ids]),
+    names: bytesOf(printNames(names)),
     outlines: bytesOf(printOutlines([JSON.stringify(shared.all), JSON.stringify(followed), ...outlines])),
     parts: {
       lines: inLines(kept.map((file) => ('line' in file ? file.line : ''))),
@@ -102,50 +105,64 @@ function inLines(lines: readonly string[]): Uint8Array {
   return bytesOf(lines.join('\n'));
 }
 
+/** What a segment tells of itself when an index is read. */
+export type ToldSegment = Pick<WrittenSegment, 'about' | 'numbers' | 'names'>;
+
+/** The places of what may be open, and their outlines, as `outlinesAt` has them. */
+export interface OpenOutlines {
+  readonly open: readonly number[];
+  readonly outlines: Uint8Array;
+}
+
+export const NOTHING_OPEN: OpenOutlines = { open: [], outlines: bytesOf(printOutlines(['[]', '[]'])) };
+
 /**
- * What a segment tells, as it was written. Numbers of others may come after its own.
+ * What a segment tells, as it was written.
  *
- * @returns With the numbers of those.
+ * @param outlines - As `SegmentAbout` has them.
  *
  * @example
- * readAbout(segmentOfFolder('2026/11', listing, stamps, [keptEntry(stored), NOTHING_KEPT])).about.kinds //=> Float64Array.of(0, -1)
+ * const written = segmentOfFolder('2026/11', listing, stamps, [keptEntry(stored), NOTHING_KEPT]);
+ * readAbout(written, () => written.outlines).kinds //=> Float64Array.of(0, -1)
  */
-export function readAbout({
-  about: { path, names, folders, banks, first, last, mistaken },
-  numbers,
-  outlines,
-  open = [],
-}: Omit<WrittenSegment, 'parts'> & { readonly open?: readonly number[] | undefined }): {
-  readonly about: SegmentAbout;
-  readonly rest: Float64Array;
-} {
-  const files = listOf(names);
+export function readAbout(
+  { about, numbers, names }: ToldSegment,
+  outlines: () => Uint8Array,
+  { open, outlines: openOutlines }: OpenOutlines = NOTHING_OPEN,
+): SegmentAbout {
+  const { path, count, folders, banks, first, last, mistaken } = about;
   let at = 0;
-  const next = (count: number): Float64Array => numbers.subarray(at, (at += count));
-  const about: SegmentAbout = {
+  const next = (length: number): Float64Array => numbers.subarray(at, (at += length));
+  return {
     path,
-    names: files,
-    folders: listOf(folders),
+    printedNames: names,
+    folders: folders === '' ? [] : folders.split(BETWEEN_NAMES),
     stamp: next(NUMBERS_OF_A_STAMP),
-    stamps: next(NUMBERS_OF_A_STAMP * files.length),
-    minutes: next(files.length),
-    kinds: next(files.length),
-    answered: next(files.length),
-    ids: next(files.length),
+    stamps: next(NUMBERS_OF_A_STAMP * count),
+    minutes: next(count),
+    kinds: next(count),
+    answered: next(count),
+    ids: next(count),
     banks,
     first,
     last,
     mistaken: new Map(mistaken),
     open,
+    openOutlines,
     outlines,
   };
-  return { about, rest: numbers.subarray(at) };
 }
 
 const NUMBERS_OF_A_STAMP = 4;
 
-function listOf(text: string): readonly string[] {
-  return text === '' ? [] : text.split(BETWEEN);
+/**
+ * How many numbers a segment has.
+ *
+ * @example
+ * numbersOf({ count: 2 }) //=> 20
+ */
+export function numbersOf({ count }: Pick<AboutAsJson, 'count'>): number {
+  return NUMBERS_OF_A_STAMP + count * (NUMBERS_OF_A_STAMP + 4);
 }
 
 /**

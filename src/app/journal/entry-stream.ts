@@ -138,7 +138,9 @@ export function heldStream({ entries, unreadable }: Found): EntryStream {
   return {
     most: entries.length,
     entries: (order) => arranged(entries, order, ({ entry }) => entry.day),
-    inJson: (order) => arranged(entries, order, ({ entry }) => entry.day).map(entryInList),
+    *inJson(order) {
+      for (const stored of arranged(entries, order, ({ entry }) => entry.day)) yield entryInList(stored);
+    },
     unreadable: () => unreadable,
   };
 }

@@ -165,13 +165,18 @@ function asOne(one: StoredEntry, other: StoredEntry | undefined): StoredEntry {
 
 /** The instants of the newest `limit` entries so far; `last` is where an entry must be newer to be one of them. */
 function newestInstants(limit: number): { add(entry: Entry): void; last(): number } {
-  const instants: number[] = [];
+  let instants: number[] = [];
+  let last = -Infinity;
   return {
     add(entry) {
       if (limit === Infinity) return;
-      instants.push(placeInTime(entry));
-      instants.sort((one, other) => other - one).splice(limit);
+      const instant = placeInTime(entry);
+      if (instant <= last) return;
+      // As long as there are fewer, their order tells nothing, and to sort thousands again and again takes long.
+      if (instants.push(instant) < limit) return;
+      instants = instants.sort((one, other) => other - one).slice(0, limit);
+      last = instants.at(-1) ?? -Infinity;
     },
-    last: () => instants[limit - 1] ?? -Infinity,
+    last: () => last,
   };
 }

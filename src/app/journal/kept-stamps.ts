@@ -20,18 +20,44 @@ const NUMBERS = 4;
  * Array.from(keptStamps([{ size: 5, mtimeMs: 1000, ctimeMs: 1000, ino: 7 }], 9000)) //=> [5, 1000, 1000, 7]
  */
 export function keptStamps(stamps: readonly (FileStamp | undefined)[], takenAt: number): Float64Array {
-  const kept = new Float64Array(stamps.length * NUMBERS).fill(NaN);
-  let at = 0;
-  for (const stamp of stamps) {
-    if (stamp !== undefined && Math.max(stamp.mtimeMs, stamp.ctimeMs) <= takenAt - COARSEST_TIME) {
-      kept[at] = stamp.size;
-      kept[at + 1] = stamp.mtimeMs;
-      kept[at + 2] = stamp.ctimeMs;
-      kept[at + 3] = stamp.ino;
-    }
-    at += NUMBERS;
-  }
+  const kept = unlikeStamps(stamps.length);
+  stamps.forEach((stamp, at) => {
+    keepStamp(kept, at, stamp, takenAt);
+  });
   return kept;
+}
+
+/**
+ * Stamps that are like no others.
+ *
+ * @param count - Of files.
+ *
+ * @example
+ * Array.from(unlikeStamps(1)) //=> [NaN, NaN, NaN, NaN]
+ */
+export function unlikeStamps(count: number): Float64Array {
+  return new Float64Array(count * NUMBERS).fill(NaN);
+}
+
+/**
+ * Keeps the stamp of one file, as `keptStamps` does, in the place of one that is like no other.
+ *
+ * @example
+ * keepStamp(unlikeStamps(1), 0, undefined, 9000) //=> undefined
+ */
+export function keepStamp(
+  kept: Float64Array,
+  at: number,
+  stamp: FileStamp | undefined,
+  takenAt: number,
+): void {
+  if (stamp === undefined || stamp.mtimeMs > takenAt - COARSEST_TIME) return;
+  if (stamp.ctimeMs > takenAt - COARSEST_TIME) return;
+  const first = at * NUMBERS;
+  kept[first] = stamp.size;
+  kept[first + 1] = stamp.mtimeMs;
+  kept[first + 2] = stamp.ctimeMs;
+  kept[first + 3] = stamp.ino;
 }
 
 /**

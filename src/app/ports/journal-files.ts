@@ -31,6 +31,8 @@ export interface Listing {
 export interface ListedFolder extends Listing {
   /** Below the journal folder, with slashes; empty for the journal folder itself. */
   readonly path: string;
+  /** It was not listed again: what is in it is what was known. */
+  readonly isKnown?: true;
 }
 
 /** What tells a file that was changed from one that was not. Times are milliseconds since 1970 and fractions of them. */
@@ -49,11 +51,8 @@ export interface JournalFiles {
    * @param known - What is known to have been in a folder. Where its stamp is the same, it is not listed again.
    */
   folders(known?: (path: string) => Listing | undefined): Iterable<ListedFolder>;
-  /** The stamps of files in a folder, in the order of their names, and when they were taken; undefined for one that is gone. */
-  stamps(
-    folder: string,
-    names: readonly string[],
-  ): { readonly takenAt: number; readonly stamps: readonly (FileStamp | undefined)[] };
+  /** The stamps of files in a folder, in the order of their names, as `keptStamps` has them. */
+  stamps(folder: string, names: readonly string[]): Float64Array;
   /** Gets files ready whose texts are asked for soon; `read` and `texts` are asked only for such. Paths are below the journal. */
   prepare(paths: readonly string[]): Promise<void>;
   /** Gives up texts that nobody will ask for soon, where any are held. */

@@ -79,10 +79,11 @@ export async function checkBank(word: string, context: Context): Promise<void> {
   const isFileFirst = ID_PATTERN.test(named) && listed?.name !== word;
   const ofThatName = isFileFirst ? context.readIfThere(word) : undefined;
   if (isFileFirst && !listed && ofThatName === undefined) banks.refuseUnseen(named);
-  const isListed = listed !== undefined && ofThatName === undefined;
-  const bank = isListed
-    ? await banks.load(listed.name)
-    : parseBank(ofThatName ?? context.readInput(word), word);
+  const isName = listed !== undefined || (isFileFirst && word === named);
+  const bank =
+    isName && ofThatName === undefined
+      ? await banks.load(named)
+      : parseBank(ofThatName ?? context.readInput(word), word);
   terminal.out(`${say.soundBank(word, bank)}\n`);
   for (const remark of wordingRemarks(bank)) terminal.out(`${wordingText(remark)}\n`);
 }

@@ -37,14 +37,23 @@ export async function deleteEntries(
 ): Promise<void> {
   const { terminal } = context;
   const chosen = await choose(names, options, context);
-  if (chosen.length === 0) return;
+  if (chosen.length > 0 && !(await deleteChosen(chosen, options, context)))
+    return terminal.err(`${say.NOTHING_DELETED}\n`);
+  if (options.forever && options.all && !options.trash) await nameTrash(context);
+}
+
+/** @returns False where the person says no. */
+async function deleteChosen(
+  chosen: readonly ChosenFile[],
+  options: DeleteOptions,
+  context: Context,
+): Promise<boolean> {
+  const { terminal } = context;
   if (terminal.screen) terminal.out(`${await chosenList(chosen, context)}\n`);
   if (options.forever) terminal.err(`${wrap(FOREVER, terminal.width)}\n`);
-  if (!options.yes && !(await isWanted(chosen, options, context))) {
-    return terminal.err(`${say.NOTHING_DELETED}\n`);
-  }
+  if (!options.yes && !(await isWanted(chosen, options, context))) return false;
   await (options.forever ? removeAll(chosen, context) : moveAll(chosen, context));
-  if (options.forever && options.all && !options.trash) await nameTrash(context);
+  return true;
 }
 
 /** @throws UsageError unless entries are chosen in exactly one way. */

@@ -1,6 +1,7 @@
 // The command coach journal: a list of entries, one of them, or all in JSON.
 import { entryInList, jsonPieces } from '../../formats/entry/entry-json.ts';
 import { gathered } from '../../formats/text/gathered.ts';
+import { heldStream } from '../../app/journal/entry-stream.ts';
 import { leftOutBy } from '../../app/journal/nothing-found.ts';
 import type { EntryStream, Found } from '../../app/ports/entry-index.ts';
 import type { StoredEntry } from '../../domain/entry/entry.ts';
@@ -29,7 +30,7 @@ export interface JournalOptions extends FilterOptions {
 /** How many entries a list shows unless it is told otherwise; JSON is for programs and holds them all. */
 const LISTED = 10;
 
-/** So many entries are read and printed one by one, where that is possible, and not held. */
+/** So many entries are printed one by one, where that is possible, and not held where they need not be. */
 const MANY = 1500;
 
 /** Without any filter, names alone lead to fewer than these in less time than all files take to be looked at. */
@@ -79,8 +80,11 @@ async function longStream(
   limit: number | undefined,
   context: Context,
 ): Promise<EntryStream | undefined> {
-  if (limit !== undefined && limit < (isUnfiltered(filters) ? MANY_BY_NAME : MANY)) return undefined;
-  const stream = await context.index().stream(filters);
+  if (limit !== undefined && limit < MANY) return undefined;
+  const index = context.index();
+  if (limit !== undefined && limit < MANY_BY_NAME && isUnfiltered(filters))
+    return heldStream(await index.newest({ limit: limit + 1 }));
+  const stream = await index.stream(filters);
   return limit !== undefined && stream.unreadable().length > 0 ? undefined : stream;
 }
 

@@ -21,7 +21,9 @@ export function listSettings(context: Context): void {
   for (const key of SETTING_KEYS) {
     const value = settings[key];
     const row = say.settingRow(key, value, SETTING_MEANINGS[key], terminal);
-    terminal.out(terminal.screen ? `${row}\n` : `${key}\t${value ?? ''}\n`);
+    terminal.out(
+      terminal.screen ? `${row}\n` : `${key}\t${value === undefined ? '' : say.settingWord(value)}\n`,
+    );
   }
 }
 
@@ -46,7 +48,7 @@ export async function setSetting(
 export function getSetting(word: string, context: Context): void {
   const value = context.settings()[keyOption(word)];
   const { exact, out, screen } = context.terminal;
-  if (value !== undefined) (screen ? out : exact)(`${value}\n`);
+  if (value !== undefined) (screen ? out : exact)(`${say.settingWord(value)}\n`);
 }
 
 export function listPlaces({ settingsFile, places, terminal }: Context): void {

@@ -5,6 +5,7 @@ import { printJson } from '../../formats/entry/entry-json.ts';
 import { findingsAsJson } from '../finding-json.ts';
 import { doctorPage, examinedText, lockedText, moreNotes, problemsFound } from '../doctor-page.ts';
 import { READING_JOURNAL } from '../../pages/text/progress-text.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Inspection } from '../inspection.ts';
@@ -32,10 +33,11 @@ export async function runDoctor({ json, verbose }: DoctorOptions, context: Docto
     const shown = findings.filter(({ grade }) => verbose || grade === 'problem');
     if (shown.length > 0) terminal.out(doctorPage(shown, terminal));
   }
-  if (!json && problems === 0)
-    terminal.out(
-      `${verbose && findings.length > 0 ? '\n' : ''}${isLocked ? lockedText() : examinedText(entries)}\n`,
-    );
+  if (!json && problems === 0) {
+    const told = isLocked ? lockedText() : examinedText(entries);
+    const above = verbose && findings.length > 0 ? '\n' : '';
+    terminal.out(`${above}${terminal.screen ? wrap(told, terminal.width) : told}\n`);
+  }
   if (!json && !verbose && notes > 0) terminal.err(`${moreNotes(notes)}\n`);
   if (problems > 0) throw problemsFound(isLocked ? undefined : entries, problems);
 }

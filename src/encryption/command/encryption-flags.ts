@@ -6,7 +6,7 @@ import type { UnlockOptions } from './unlock.ts';
 
 const UNLOCK_HELP = `
 Asks for the passphrase of an encrypted journal. Until it is locked again,
-everything works as in any other journal. To write you need no passphrase.
+everything works as in any other journal. You need no passphrase to write.
 
 The key is kept in memory only, for you alone, and never longer than 12 hours.
 On a computer that somebody else administers, they could read it there.
@@ -19,14 +19,14 @@ Examples:
 const LOCK_HELP = `
 Forgets the key until you type the passphrase again. You can still write.
 
-Examples:
+Example:
   $ coach lock`;
 
 export function addUnlockCommand(program: Command, { open }: Launch<Context & EncryptionContext>): void {
   program
     .command('unlock')
     .description('read an encrypted journal for a while')
-    .option('--for <time>', 'lock it after so long without use, such as 2h (default 30m)')
+    .option('--for <time>', 'lock it after this long without use, such as 2h (default: 30m)')
     .option('--recovery', 'use the recovery key in place of the passphrase')
     .option('--passphrase-file <file>', 'read the passphrase from a file; - is standard input')
     .addHelpText('after', UNLOCK_HELP)

@@ -13,10 +13,10 @@ type EncryptionLaunch = Launch<Context & EncryptionContext>;
 const ENCRYPT_HELP = `
 Asks for a passphrase, shows a recovery key for you to write on paper, and
 encrypts what is in the journal: entries, trash, earlier versions and drafts.
-Stopped half-way, the same command goes on.
+If it is stopped half-way, run it again to go on.
 
-Names of files then tell only the day. Each is an ordinary file of age, a free
-program with which you can also read it without coach.
+File names then show only the day. Each file is an ordinary file of age, a free
+program that can read it without coach.
 
 Examples:
   $ coach encrypt
@@ -24,9 +24,9 @@ Examples:
 
 const DECRYPT_HELP = `
 Makes every entry a readable file again, with its old name. Asks you to type
-"decrypt". Stopped half-way, the same command goes on.
+"decrypt". If it is stopped half-way, run it again to go on.
 
-Examples:
+Example:
   $ coach decrypt`;
 
 const KEYS_HELP = `
@@ -42,7 +42,7 @@ export function addEncryptCommand(program: Command, { open }: EncryptionLaunch):
     .command('encrypt')
     .description('encrypt the journal with a passphrase')
     .option('--passphrase-file <file>', 'read the passphrase from a file; - is standard input')
-    .option('--keep-names', 'keep the time and the question set in the names of files')
+    .option('--keep-names', 'keep the time and the question set in file names')
     .option('--dry-run', 'only say what would be encrypted')
     .option('--yes', "don't ask for confirmation; the recovery key is still asked for")
     .addHelpText('after', ENCRYPT_HELP)
@@ -84,7 +84,7 @@ export function addKeysCommand(program: Command, { open }: EncryptionLaunch): vo
     .option('--yes', "don't ask for confirmation; the recovery key is still asked for")
     .addHelpText(
       'after',
-      '\nFor when somebody may have seen the passphrase or the recovery key. Stopped\nhalf-way, the same command goes on.\n\nExample:\n  $ coach keys renew',
+      '\nFor when somebody may have seen the passphrase or the recovery key. If\nit is stopped half-way, run it again to go on.\n\nExample:\n  $ coach keys renew',
     )
     .action(async (_options: unknown, command: Command) => {
       const options = refuseForeignOptions(command).optsWithGlobals<RenewOptions>();
@@ -95,7 +95,7 @@ export function addKeysCommand(program: Command, { open }: EncryptionLaunch): vo
     .description('take the key that another computer put in the journal')
     .addHelpText(
       'after',
-      '\nAfter coach keys passphrase or coach keys renew on another computer that has\nthe same journal. Where it is synced, syncs before and after it.\n\nExample:\n  $ coach keys accept',
+      '\nAfter coach keys passphrase or coach keys renew on another computer that has\nthe same journal. If it is synced, this syncs before and after.\n\nExample:\n  $ coach keys accept',
     )
     .action(async () => (await import('./accept-key.ts')).acceptKey(await open()));
   keys

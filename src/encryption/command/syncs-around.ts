@@ -1,23 +1,24 @@
 // The syncs before and after what changes all files of an encrypted journal.
+import type { KeysApart, OtherSide } from '../../app/ports/other-side.ts';
 import type { Context } from '../../cli/context.ts';
 import type { CoachError } from '../../domain/text/errors.ts';
-import type { EncryptionContext, OtherSide } from '../key-ring.ts';
+import type { EncryptionContext } from '../key-ring.ts';
 import { syncRemark } from '../encrypt-text.ts';
 import { fitting } from './run-conversion.ts';
 
 /** What comes after. */
 type Purpose = 'encrypt' | 'decrypt' | 'renew' | 'accept';
 
-/** The states of a sync in which nothing may be done first: there would be two keys for what is to be one journal. */
-const REFUSED: Readonly<Record<Purpose, readonly string[]>> = {
+/** How the sides may not be apart before anything is done: there would be two keys for what is to be one journal. */
+const REFUSED: Readonly<Record<Purpose, readonly KeysApart[]>> = {
   encrypt: ['keys-differ', 'unlock-first', 'decrypted-there'],
   renew: ['keys-differ', 'decrypted-there'],
   decrypt: [],
   accept: ['decrypted-there'],
 };
 
-/** Those that are to be over afterwards. */
-const EXPECTED: Readonly<Record<Purpose, readonly string[]>> = {
+/** How they are not to be apart any more afterwards. */
+const EXPECTED: Readonly<Record<Purpose, readonly KeysApart[]>> = {
   encrypt: ['encrypt-first'],
   renew: [],
   decrypt: ['keys-differ', 'decrypted-there', 'encrypt-first'],
@@ -41,9 +42,10 @@ export async function syncFirst(
   if (!other?.follows) return () => Promise.resolve(other ? 'by-hand' : 'none');
   const came = await other.inStep(false);
   if (typeof came === 'number') return () => syncAfter(other, context);
-  if (REFUSED[purpose].includes(came.state)) throw came.error;
-  if (EXPECTED[purpose].includes(came.state)) return () => syncAfter(other, context);
-  remark(came.error, context);
+  const { apart, error } = came;
+  if (apart && REFUSED[purpose].includes(apart)) throw error;
+  if (apart && EXPECTED[purpose].includes(apart)) return () => syncAfter(other, context);
+  remark(error, context);
   return () => Promise.resolve('not-now');
 }
 

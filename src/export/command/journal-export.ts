@@ -173,7 +173,7 @@ function formatOf({ format }: ExportOptions, target: Target | undefined): Export
   }
   const told = target?.isFolder ? 'markdown' : formatOfName(formName(target) ?? '');
   if (told !== undefined) return told;
-  throw words.formatNeeded(EXPORT_FORMATS);
+  throw words.formatNeeded(EXPORT_FORMATS, target?.named);
 }
 
 function refuseTarget(

@@ -194,7 +194,7 @@ function unknownQuestion(key: string, asked: readonly string[], { bank, role }: 
   }
   if (known) return `${key}: this question is not asked here`;
   const whose = role === null ? bank.name : `${bank.name} (${role})`;
-  return `no question ${quoted(key)} in the bank ${whose}${meaning(key, [...asked, ...HEAD_KEYS])}`;
+  return `no question ${quoted(key)} in the question set ${whose}${meaning(key, [...asked, ...HEAD_KEYS])}`;
 }
 
 /** In words, the condition of a question that does not hold; nothing where what it looks at could not be read. */

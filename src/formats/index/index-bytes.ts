@@ -1,33 +1,48 @@
-// The bytes of an index: a line that tells what follows, numbers, a head in JSON, and outlines.
+// The bytes of an index: a line that tells what follows, numbers, a head in JSON, names, and outlines.
 
 /** Raised with every change of what an index holds. */
-const FORMAT = 16;
+const FORMAT = 17;
 
 /** What an index tells of all folders at once. */
 export interface IndexBytes {
   /** What JSON can hold. */
   readonly head: object;
-  /** Of all folders, one after the other. */
+  /** Of all folders, one after the other, as all that comes after them. */
   readonly numbers: Float64Array;
+  /** Of files. */
+  readonly names: Uint8Array;
+  /** The outlines of what is open, which are asked for most. */
+  readonly open: Uint8Array;
   readonly outlines: Uint8Array;
 }
 
 /**
- * The bytes of an index: a line that tells how much of each comes, then the numbers as the machine has them, the head, and the outlines.
- * The line is as long as it takes for the numbers to be read where they are.
+ * The bytes of an index: a line that tells how much of each comes, then the numbers as the machine has them, the head, the names, and the
+ * outlines. The line is as long as it takes for the numbers to be read where they are.
  *
  * @example
- * textOf(printIndex({ head: {}, numbers: Float64Array.of(1), outlines: bytesOf('[]') })[0]).trimEnd() //=> 'coach index 16 2 1 2'
+ * const nothing = bytesOf('');
+ * textOf(printIndex({ head: {}, numbers: Float64Array.of(1), names: nothing, open: nothing, outlines: bytesOf('[]') })[0]).trimEnd()
+ * //=> 'coach index 17 1 2 0 0 2'
  */
 export function printIndex({
   head,
   numbers,
+  names,
+  open,
   outlines,
 }: IndexBytes): readonly [line: Uint8Array, ...rest: readonly Uint8Array[]] {
   const told = bytesOf(JSON.stringify(head));
-  const counts = `${OPENING}${FORMAT} ${told.length} ${numbers.length} ${outlines.length}`;
-  const line = bytesOf(`${counts.padEnd(FIRST_LINE_LENGTH - 1)}\n`);
-  return [line, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength), told, outlines];
+  const counts = [numbers.length, ...[told, names, open, outlines].map(({ length }) => length)];
+  const line = bytesOf(`${`${OPENING}${FORMAT} ${counts.join(' ')}`.padEnd(FIRST_LINE_LENGTH - 1)}\n`);
+  return [
+    line,
+    new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
+    told,
+    names,
+    open,
+    outlines,
+  ];
 }
 
 /**
@@ -47,31 +62,67 @@ export function joinedNumbers(lists: readonly Float64Array[]): Float64Array {
 }
 
 const OPENING = 'coach index ';
-const FIRST_LINE = new RegExp(`^${OPENING}(\\d+) (\\d+) (\\d+) (\\d+) *\\n`);
-/** Eight numbers. */
-const FIRST_LINE_LENGTH = 8 * Float64Array.BYTES_PER_ELEMENT;
+const FIRST_LINE = new RegExp(`^${OPENING}(\\d+) ([\\d ]+)\\n`);
+
+/** In bytes: twelve numbers. */
+export const FIRST_LINE_LENGTH = 12 * Float64Array.BYTES_PER_ELEMENT;
+
+/** Where the parts of an index begin, in bytes, and where it ends. */
+export interface IndexPlaces {
+  readonly head: number;
+  readonly names: number;
+  readonly open: number;
+  readonly outlines: number;
+  readonly end: number;
+}
 
 /**
- * Reads the bytes of an index that are as they were written.
+ * Where the parts of an index are, as its first line tells.
  *
  * @returns `outdated` for another format, `damaged` for what is no index.
  *
  * @example
- * readIndex(bytesOf('coach index 3 0 0 0\n')) //=> 'outdated'
+ * placesIn(bytesOf('coach index 3 0 0 0\n')) //=> 'outdated'
  */
-export function readIndex(bytes: Uint8Array): IndexBytes | 'outdated' | 'damaged' {
-  const [line, format, length, count, outlinesLength] =
+export function placesIn(bytes: Uint8Array): IndexPlaces | 'outdated' | 'damaged' {
+  const [line = '', format, counts = ''] =
     FIRST_LINE.exec(textOf(bytes.subarray(0, FIRST_LINE_LENGTH))) ?? [];
-  if (line === undefined) return 'damaged';
+  if (format === undefined) return 'damaged';
   if (Number(format) !== FORMAT) return 'outdated';
-  const headAt = line.length + Number(count) * Float64Array.BYTES_PER_ELEMENT;
-  const outlinesAt = headAt + Number(length);
-  if (outlinesAt + Number(outlinesLength) !== bytes.length) return 'damaged';
+  const [numbers = 0, told = 0, named = 0, opened = 0, outlined] = counts.trimEnd().split(' ').map(Number);
+  if (outlined === undefined || line.length !== FIRST_LINE_LENGTH) return 'damaged';
+  const head = FIRST_LINE_LENGTH + numbers * Float64Array.BYTES_PER_ELEMENT;
+  const names = head + told;
+  const open = names + named;
+  const outlines = open + opened;
+  return { head, names, open, outlines, end: outlines + outlined };
+}
+
+/** An index but for its outlines, which whoever does not need them need not read. */
+export type IndexBeginning = Omit<IndexBytes, 'outlines'>;
+
+/**
+ * Reads the bytes of an index that are as they were written.
+ *
+ * @param bytes - All of them, or all before the outlines.
+ * @returns `damaged` for what is no index.
+ *
+ * @example
+ * readIndex(bytesOf('coach'), { head: 96, names: 98, open: 98, outlines: 98, end: 98 }) //=> 'damaged'
+ */
+export function readIndex(bytes: Uint8Array, places: IndexPlaces): IndexBeginning | 'damaged' {
+  const { head, names, open, outlines, end } = places;
+  if (bytes.length !== outlines && bytes.length !== end) return 'damaged';
   try {
     return {
-      head: JSON.parse(textOf(bytes.subarray(headAt, outlinesAt))),
-      numbers: numbersIn(bytes, line.length, Number(count)),
-      outlines: bytes.subarray(outlinesAt),
+      head: JSON.parse(textOf(bytes.subarray(head, names))),
+      numbers: numbersIn(
+        bytes,
+        FIRST_LINE_LENGTH,
+        (head - FIRST_LINE_LENGTH) / Float64Array.BYTES_PER_ELEMENT,
+      ),
+      names: bytes.subarray(names, open),
+      open: bytes.subarray(open, outlines),
     };
   } catch {
     return 'damaged';

@@ -9,14 +9,14 @@ export const SETTING_VALUES: Readonly<Record<keyof Settings, string>> = {
   editor: 'a command, such as nano',
   'day-ends': 'an hour from 0 to 23',
   'checkin-days': 'workdays or every day',
-  'keep-inside': 'true or false',
+  'keep-inside': 'yes or no',
   'show-plans': 'yes or no',
   'on-this-day': 'yes or no',
   'keep-versions': 'days such as 90d, forever or no',
   'remember-due': 'yes or no',
   sync: 'after or by-hand',
   'sync-author': 'an e-mail address',
-  plain: 'true or false',
+  plain: 'yes or no',
 };
 
 /**

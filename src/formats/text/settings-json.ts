@@ -18,6 +18,7 @@ import { isSettingKey, SETTING_KEYS, SETTING_VALUES } from './setting-values.ts'
 export function readSetting(key: keyof Settings, text: string): Settings[keyof Settings] {
   const word = oneLine(text);
   const folded = word.toLowerCase();
+  const said = YES_OR_NO.get(folded);
   switch (key) {
     case 'role':
       return folded === 'both' ? folded : (readRole(word) ?? undefined);
@@ -32,7 +33,7 @@ export function readSetting(key: keyof Settings, text: string): Settings[keyof S
     case 'show-plans':
     case 'on-this-day':
     case 'remember-due':
-      return folded === 'yes' || folded === 'no' ? folded : undefined;
+      return said;
     case 'sync':
       return folded === 'after' || folded === 'by-hand' ? folded : undefined;
     case 'sync-author':
@@ -41,9 +42,17 @@ export function readSetting(key: keyof Settings, text: string): Settings[keyof S
       return readKeeping(folded);
     case 'keep-inside':
     case 'plain':
-      return folded === 'true' || folded === 'false' ? folded === 'true' : undefined;
+      return said && said === 'yes';
   }
 }
+
+/** Either pair of words does for a setting that is on or off. */
+const YES_OR_NO: ReadonlyMap<string, 'yes' | 'no'> = new Map([
+  ['yes', 'yes'],
+  ['true', 'yes'],
+  ['no', 'no'],
+  ['false', 'no'],
+]);
 
 /** As git can hold one; whether it is there, its host knows. */
 // eslint-disable-next-line no-control-regex -- nobody's address has one

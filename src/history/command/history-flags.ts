@@ -7,7 +7,7 @@ import type { ForgetOptions } from './forget.ts';
 import type { UndoOptions } from './undo.ts';
 
 const UNDO_HELP = `
-Takes back the last edit, deletion, restoring, import or sync on this computer,
+Takes back the last edit, deletion, restore, import or sync on this computer,
 and then the one before it, as often as you run it. Shows what it will do, and
 asks. A file that was changed since is left alone and named.
 

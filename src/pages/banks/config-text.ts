@@ -7,6 +7,18 @@ import { type Page, wrap } from '../text/wrap.ts';
 type SettingValue = Settings[keyof Settings];
 
 /**
+ * A value as it is typed and shown.
+ *
+ * @example
+ * settingWord(true) //=> 'yes'
+ * settingWord(3) //=> '3'
+ */
+export function settingWord(value: NonNullable<SettingValue>): string {
+  if (typeof value !== 'boolean') return String(value);
+  return value ? 'yes' : 'no';
+}
+
+/**
  * A setting in a list; one that is not set is told by what it means.
  *
  * @example
@@ -14,7 +26,7 @@ type SettingValue = Settings[keyof Settings];
  */
 export function settingRow(key: string, value: SettingValue, meaning: string, page: Page): string {
   const name = key.padEnd(KEY_COLUMNS);
-  if (value !== undefined) return name + String(value);
+  if (value !== undefined) return name + settingWord(value);
   return name + wrap(page.style.dim(`(not set) ${meaning}`), page.width, ' '.repeat(KEY_COLUMNS)).trimStart();
 }
 
@@ -30,7 +42,7 @@ const KEY_COLUMNS = 14;
 export function settingChanged(key: keyof Settings, value: SettingValue): string {
   return value === undefined
     ? `${key} is no longer set.`
-    : `${key} set to ${String(value).replace(/[.]$/, '')}.`;
+    : `${key} set to ${settingWord(value).replace(/[.]$/, '')}.`;
 }
 
 /**

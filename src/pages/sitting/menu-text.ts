@@ -56,6 +56,22 @@ export function withEscape<Value>(choice: Choice<Value>): Choice<Value> {
 }
 
 /**
+ * Which of two choices a typed "y" or "n" means, where one of them leaves things as they are: that one is the "n".
+ *
+ * @returns Its place; -1 where nothing is meant.
+ *
+ * @example
+ * meantBy(SKIP_TYPED, 'n') //=> 0
+ * meantBy(SKIP_TYPED, 'Yes') //=> 1
+ */
+export function meantBy(choices: readonly Choice<unknown>[], typed: string): number {
+  const said = /^(?:(y(?:es)?)|no?)$/i.exec(typed);
+  const wayOut = choices.findIndex((choice) => choice.wayOut === true);
+  if (!said || choices.length !== 2 || wayOut === -1) return -1;
+  return said[1] === undefined ? wayOut : 1 - wayOut;
+}
+
+/**
  * The keys of the small menu.
  *
  * @param choices - Those that are in it.

@@ -20,7 +20,7 @@ export function firstRunNote(folder: string): string {
   return [
     "This is a notebook that asks questions. It gives no advice and doesn't judge anyone, including you.",
     `What you write stays in files on this computer, in ${folder}. Nothing is sent anywhere unless you set that up. Someone who administers this computer, such as an employer, may still be able to read it. If that matters, use your own device.`,
-    'You can skip any question, stop at any time, and delete everything with `coach journal delete --all`. The files are plain text; `coach encrypt` makes them readable only with a passphrase.',
+    'You can skip any question, stop at any time, and delete what you wrote: `coach journal delete --all` moves it to the trash, and `coach journal delete --trash --forever` deletes it. The files are plain text; `coach encrypt` makes them readable only with a passphrase.',
     'Looking at your own part does not mean that the rest is your fault.',
   ].join('\n');
 }

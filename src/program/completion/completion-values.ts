@@ -119,13 +119,13 @@ function newest(journal: JournalFiles, typed: string): readonly Completed[] {
 const SETTING_WORDS: Readonly<Record<string, readonly string[]>> = {
   role: [...ROLES.toSorted(), 'both'],
   'checkin-days': ['workdays'],
-  'keep-inside': ['true', 'false'],
+  'keep-inside': ['yes', 'no'],
   'show-plans': ['yes', 'no'],
   'on-this-day': ['yes', 'no'],
   'keep-versions': ['90d', 'forever', 'no'],
   'remember-due': ['yes', 'no'],
   sync: ['after', 'by-hand'],
-  plain: ['true', 'false'],
+  plain: ['yes', 'no'],
 };
 
 function settingValues({ args: [key = ''] }: Place): Values {

@@ -1,12 +1,12 @@
 // The sync that follows a change: whether there was one, and whether it is wanted.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { OtherSide } from '../../app/ports/other-side.ts';
 import type { Terminal } from '../../app/ports/terminal.ts';
 import { KEY_FOLDER } from '../../adapters/sealing/key-folder.ts';
 import type { Context } from '../../cli/context.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import type { Conversion } from '../../encryption/conversion.ts';
-import type { OtherSide } from '../../encryption/key-ring.ts';
 import type { RemindersContext } from '../../reminders/command/change-crontab.ts';
 import type { SyncContext } from '../../sync/sync-world.ts';
 import type { NodeSyncParts } from './node-sync.ts';

@@ -5,7 +5,7 @@ import { disk } from '../../adapters/machine/disk.ts';
 import type { Clock } from '../../app/ports/machine.ts';
 import type { Settings } from '../../domain/banks/settings.ts';
 import { fromHome } from '../../domain/text/home-place.ts';
-import { type MachineParts, syncMachine } from '../../sync/world/sync-machine.ts';
+import { INSIDE, type MachineParts, syncMachine } from '../../sync/world/sync-machine.ts';
 import type { SyncWorld } from '../../sync/sync-world.ts';
 import { nodeHistory } from '../node-history.ts';
 import { deviceOf } from '../kept-places.ts';
@@ -25,9 +25,7 @@ export function nodeSync({ folders, place, isInside, clock, settings, ...parts }
   const outside = path.join(folders.data, 'sync.git');
   const repository = (): string => {
     const { folder } = place();
-    return !isInside() && deviceOf(folder) === deviceOf(folders.data)
-      ? outside
-      : path.join(folder, '.sync.git');
+    return !isInside() && deviceOf(folder) === deviceOf(folders.data) ? outside : path.join(folder, INSIDE);
   };
   return syncMachine({
     ...parts,
@@ -40,7 +38,7 @@ export function nodeSync({ folders, place, isInside, clock, settings, ...parts }
       return place().folder;
     },
     repository,
-    formerly: () => (repository() === outside ? undefined : outside),
+    outside,
     absolute: (typed) => path.resolve(fromHome(typed, parts.env)),
     author: () => settings()['sync-author'],
     now: () => clock().epoch,

@@ -64,7 +64,7 @@ function addAddCommand(schedule: Command, open: Launch<RemindersContext>['open']
       'which days: daily, workdays, weekends, a list such as mon,wed,fri, or a day of the month from 1 to 28 (default: daily; with --lookback: 1)',
     )
     .option('--lookback', 'remind you of the monthly look back instead')
-    .option('--sync <every>', 'sync instead, so often: from 5m to 24h')
+    .option('--sync <every>', 'sync instead, this often: from 5m to 24h')
     .option('--dry-run', 'only show what would be written')
     .option('--yes', "don't ask for confirmation (for scripts)")
     .addOption(

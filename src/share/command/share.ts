@@ -4,6 +4,7 @@ import { everQuestionsOf, withFollows } from '../../domain/banks/bank-questions.
 import type { Question } from '../../domain/banks/question-bank.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { onlyOneOf } from '../../pages/journal/named-refusals.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../../cli/context.ts';
 import { filesNamed, journalShelf } from '../../cli/journal/named-entries.ts';
 import { namesIn } from '../names-in-text.ts';
@@ -36,7 +37,10 @@ export async function shareEntry(
   const shareable = [...answers.values()]
     .filter((one) => typeof one !== 'string')
     .toSorted((one, other) => Number(other.isMeant) - Number(one.isMeant));
-  if (shareable.length === 0) return terminal.out(`${say.NOTHING_TO_SHARE}\n`);
+  if (shareable.length === 0) {
+    const told = say.NOTHING_TO_SHARE;
+    return terminal.out(`${terminal.screen ? wrap(told, terminal.width) : told}\n`);
+  }
   const withQuestions = options.withoutQuestions !== true;
   const names = await knownNames(context);
   if (prompter) return askToShare({ entry, shareable, named, withQuestions, names, to }, prompter, context);

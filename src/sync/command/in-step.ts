@@ -1,4 +1,5 @@
 // A sync that another command waits for, because what it does is about both sides.
+import type { KeysApart, OtherSide } from '../../app/ports/other-side.ts';
 import type { Context } from '../../cli/context.ts';
 import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { MINUTE } from '../../domain/time/day.ts';
@@ -9,27 +10,8 @@ import type { SyncContext } from '../sync-world.ts';
 import { afterAnother } from './after-another.ts';
 import { runSync } from './sync.ts';
 
-/** The other side, as those commands know it. */
-export interface SyncedSide {
-  /** Its host or its folder. */
-  readonly shown: string;
-  /** Entries may have been sent to it in clear. */
-  readonly mayBeRead: boolean;
-  /** The folder on this machine that has all that was sent, in full. */
-  readonly copy: string;
-  /** A sync follows each change. */
-  readonly follows: boolean;
-  /**
-   * Syncs.
-   *
-   * @param isLong - Many entries may have to go out.
-   * @returns How many came in; or why it could not be done, and the state by which sync knows that.
-   */
-  inStep(isLong: boolean): Promise<number | { readonly state: string; readonly error: CoachError }>;
-}
-
 /** @returns Undefined where this journal has none. @throws CoachError where it cannot be told. */
-export async function otherSide(context: Context & SyncContext): Promise<SyncedSide | undefined> {
+export async function otherSide(context: Context & SyncContext): Promise<OtherSide | undefined> {
   const world = await context.syncWorld();
   const record = world.read();
   if (!record || record.setup.journal !== context.places.journal()) return undefined;
@@ -45,8 +27,21 @@ export async function otherSide(context: Context & SyncContext): Promise<SyncedS
         return (await afterAnother(act, manner.span, context)).in;
       } catch (error) {
         if (!(error instanceof CoachError) || error instanceof Interrupted) throw error;
-        return { error, state: stateIn(error) ?? '' };
+        return { error, apart: apartIn(error) };
       }
     },
   };
+}
+
+function apartIn(error: CoachError): KeysApart | undefined {
+  const state = stateIn(error);
+  switch (state) {
+    case 'keys-differ':
+    case 'unlock-first':
+    case 'decrypted-there':
+    case 'encrypt-first':
+      return state;
+    default:
+      return undefined;
+  }
 }

@@ -25,8 +25,9 @@ export async function keepSuccess(
   };
   const keys = synced.key ? [nameOf(synced.key)] : record.named.filter((one) => one.startsWith(KEY));
   const named = isQuiet ? record.named : [...synced.strange, ...synced.held, ...keys];
-  keep(record, await context.syncWorld(), ({ setup, copies = [] }) => ({
+  keep(record, await context.syncWorld(), ({ setup, copies = [], inside }) => ({
     setup,
+    inside,
     last,
     named,
     // Of what was said where nobody sees it somebody has still to be told.

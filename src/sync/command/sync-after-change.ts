@@ -3,7 +3,8 @@ import type { Context } from '../../cli/context.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { MINUTE } from '../../domain/time/day.ts';
 import { parseAt } from '../../domain/time/moment.ts';
-import type { SyncContext } from '../sync-world.ts';
+import type { SyncRecord } from '../sync-record.ts';
+import type { SyncContext, SyncWorld } from '../sync-world.ts';
 import { isBusyHere } from './after-another.ts';
 import { runSync, USUAL_SPAN } from './sync.ts';
 
@@ -20,15 +21,24 @@ const TURNS = 20;
 export async function syncAfterChange(context: Context & SyncContext): Promise<void> {
   const { clock } = context;
   const world = await context.syncWorld();
+  const isWanted = (): boolean => wantedNow(world, context) !== undefined;
   // Nobody's turn is taken by what sends nothing.
-  if (world.read()?.setup.journal !== context.places.journal()) return;
+  if (!isWanted()) return;
   for (let turn = 0; turn < TURNS; turn++) {
     const left = (): number => (turn > 0 ? BETWEEN : untilTurn(world.read()?.last?.at, clock().epoch));
-    if (!(await world.waitAlone(left))) return;
-    const record = world.read();
+    if (!(await world.waitAlone(left, isWanted))) return;
+    const record = wantedNow(world, context);
     if (!record || (await isOver(runSync(record, {}, { span: USUAL_SPAN, asks: false }, true, context))))
       return;
   }
+}
+
+/** The record; undefined where sync was stopped, or is to be done by hand by now. */
+function wantedNow(world: SyncWorld, { settingsFile, places }: Context): SyncRecord | undefined {
+  const record = world.read();
+  return record?.setup.journal === places.journal() && settingsFile.read().sync !== 'by-hand'
+    ? record
+    : undefined;
 }
 
 /** A clock that was put back makes nobody wait. */

@@ -26,7 +26,8 @@ Examples:
   $ coach sync setup /media/stick/journal.git`;
 
 const STATUS_HELP = `
-Shows where entries go and how the last sync went. Nothing is sent.
+Shows where entries go, how the last sync went, and whether one is at work or
+waits to start. Nothing is sent.
 
 Examples:
   $ coach sync status

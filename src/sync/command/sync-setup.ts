@@ -6,7 +6,8 @@ import { keyIsUnknown } from '../../pages/journal/lock-refusals.ts';
 import { asRun } from '../../pages/text/as-run.ts';
 import { branchNamed, type RemoteAddress, remoteAddress } from '../remote-address.ts';
 import { setUpHere } from '../set-up-here.ts';
-import { stopError } from '../stop-text.ts';
+import { stateIn, stopError } from '../stop-text.ts';
+import type { SyncRecord } from '../sync-record.ts';
 import { SyncStop } from '../sync-stop.ts';
 import * as say from '../setup-text.ts';
 import type { SyncContext } from '../sync-world.ts';
@@ -44,7 +45,7 @@ const UNANSWERED = [
 ];
 
 /** Of these, what is otherwise said to do about them takes a set-up for granted. */
-const TO_TRY_AGAIN = ['offline', 'slow', 'refused', 'git-failed'];
+const TO_TRY_AGAIN = ['offline', 'slow', 'busy-here', 'refused', 'git-failed'];
 
 export async function setUp(
   typed: string,
@@ -67,22 +68,45 @@ export async function setUp(
   if (state === 'unknown') throw keyIsUnknown();
   const isInClear = state === 'plain';
   // A new computer gets the key of an encrypted journal by its first sync.
-  const form = !isInClear ? 'encrypted' : readable ? 'readable' : 'empty';
-  if (form === 'empty' && world.holdsEntries()) throw say.isInClear(address.shown);
+  const unsent = isInClear && !readable && world.holdsEntries() ? 'held' : 'empty';
+  const form = !isInClear ? 'encrypted' : readable ? 'readable' : unsent;
   if (!(await isWanted(address, form, context))) return context.terminal.err(`${say.NOTHING_SET_UP}\n`);
-  world.change((now) => ({ setup, named: [], copies: now?.copies, last: now?.last }));
+  const wanted: SyncRecord = { setup, named: [] };
+  if (form === 'held') await refuseUnlessSealed(wanted, address, context);
+  world.change((now) => ({ ...wanted, copies: now?.copies, last: now?.last, inside: now?.inside }));
   try {
-    const wanted = { setup, named: [] };
     await afterAnother(() => runSync(wanted, {}, { span: LONG, asks: true }, false, context), LONG, context);
   } catch (error) {
-    const state = world.read()?.last?.state;
+    const made = world.read() ?? wanted;
+    const state = made.last?.state;
     if (before || (state !== undefined && !UNANSWERED.includes(state))) throw error;
     world.remove();
-    await world.drop();
-    const isToTry = error instanceof CoachError && (state === undefined || TO_TRY_AGAIN.includes(state));
-    throw isToTry ? say.notSetUpYet(error) : error;
+    await world.drop(made);
+    throw error instanceof CoachError && isToTry(state) ? say.notSetUpYet(error) : error;
   }
   sayDone(say.setUpText(context.settings().sync !== 'by-hand'), context.terminal);
+}
+
+/** Entries in clear go nowhere. Where those there are sealed, the first sync brings their key, and says how these are sealed for it. */
+async function refuseUnlessSealed(
+  wanted: SyncRecord,
+  { shown }: RemoteAddress,
+  context: Context & SyncContext,
+): Promise<void> {
+  const look = (): Promise<unknown> =>
+    runSync(wanted, { dryRun: true }, { span: LONG, asks: true }, true, context);
+  try {
+    await afterAnother(look, LONG, context);
+  } catch (error) {
+    const state = error instanceof CoachError ? stateIn(error) : undefined;
+    if (state === 'unlock-first') return;
+    throw error instanceof CoachError && isToTry(state) ? say.notSetUpYet(error) : error;
+  }
+  throw say.isInClear(shown);
+}
+
+function isToTry(state: string | undefined): boolean {
+  return state === undefined || TO_TRY_AGAIN.includes(state);
 }
 
 async function isWanted(
@@ -113,7 +137,7 @@ export async function stopSync(context: Context & SyncContext): Promise<void> {
   const record = world.read();
   if (!record) return terminal.err(`${say.NOTHING_TO_STOP}\n`);
   world.remove();
-  if (!(await world.drop())) terminal.err(`${say.STILL_AT_WORK}\n`);
+  if (!(await world.drop(record))) terminal.err(`${say.STILL_AT_WORK}\n`);
   sayDone(say.stoppedText(remoteAddress(record.setup.address, world.absolute).shown), terminal);
   for (const one of await context.scheduledSyncs())
     terminal.err(`${asRun(say.stillScheduled(one), context.env)}\n`);

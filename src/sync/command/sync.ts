@@ -9,7 +9,7 @@ import { wrap } from '../../pages/text/wrap.ts';
 import { remoteAddress } from '../remote-address.ts';
 import { setUpHere } from '../set-up-here.ts';
 import { notSetUp, otherJournal } from '../setup-text.ts';
-import { scheduledText, statusAsJson, statusText } from '../status-text.ts';
+import { nowText, scheduledText, statusAsJson, statusText } from '../status-text.ts';
 import { stopError } from '../stop-text.ts';
 import { type Synced, syncOnce, type SyncWishes } from '../sync-once.ts';
 import { hasLongFailed, type SyncRecord } from '../sync-record.ts';
@@ -116,7 +116,7 @@ async function oneSync(
     );
   } finally {
     // Stopped meanwhile.
-    if (!world.read()) await world.drop();
+    if (!world.read()) await world.drop(record);
   }
 }
 
@@ -146,14 +146,16 @@ export async function syncStatus(
   context: Context & SyncContext,
 ): Promise<void> {
   const { places, terminal, syncWorld } = context;
-  const record = (await syncWorld()).read();
-  const shown = record ? remoteAddress(record.setup.address, (await syncWorld()).absolute).shown : '';
+  const world = await syncWorld();
+  const record = world.read();
+  const shown = record ? remoteAddress(record.setup.address, world.absolute).shown : '';
   const isHere = record?.setup.journal === places.journal();
-  if (json) return terminal.exact(statusAsJson(isHere ? record : undefined, shown));
+  const [now, scheduled] = [world.now(), isHere ? await context.scheduledSyncs() : []];
+  if (json) return terminal.exact(statusAsJson(isHere ? record : undefined, shown, { ...now, scheduled }));
   if (!record) throw notSetUp();
   if (!isHere) throw otherJournal(record.setup.journal);
-  const scheduled = (await context.scheduledSyncs()).map(({ when }) => scheduledText(when));
-  const text = `${statusText(record, shown)}${scheduled.join('')}`;
+  const lines = scheduled.map(({ when }) => scheduledText(when));
+  const text = `${statusText(record, shown)}${nowText(now)}${lines.join('')}`;
   return terminal.out(
     terminal.screen
       ? `${text

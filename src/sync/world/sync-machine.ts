@@ -7,7 +7,7 @@ import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { JournalHistory } from '../../app/ports/history.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
 import type { Leaving } from '../../adapters/machine/leaving.ts';
-import { lockedIfFree } from '../../adapters/machine/lock.ts';
+import { isLocked, lockedIfFree } from '../../adapters/machine/lock.ts';
 import { isThere, readOrRefuse } from '../../adapters/machine/regular-file.ts';
 import { OFFERED } from '../../adapters/sealing/key-folder.ts';
 import { makeFolder } from '../../adapters/machine/synced-folders.ts';
@@ -20,7 +20,7 @@ import { brokenRecord } from '../setup-text.ts';
 import type { SyncWorld } from '../sync-world.ts';
 import { GitFailed, gitIn } from './git.ts';
 import { gitRepository } from './git-repository.ts';
-import { turnIn } from './sync-turn.ts';
+import { isAwaited, turnIn } from './sync-turn.ts';
 import { holdsEntries, syncedFolder } from './synced-folder.ts';
 
 /** The parts of the machine that it takes. */
@@ -30,8 +30,8 @@ export interface MachineParts {
   readonly state: string;
   /** Where the repository is. */
   readonly repository: () => string;
-  /** Where it may still lie from before everything was to be kept inside the journal; undefined where that is its place. */
-  readonly formerly: () => string | undefined;
+  /** Where it is unless it is to be kept inside the journal. */
+  readonly outside: string;
   /** The folder of the journal, in full. @throws CoachError where it is gone, or cannot be one. */
   readonly journal: () => string;
   /** How entries lie by now. */
@@ -46,12 +46,18 @@ export interface MachineParts {
   readonly now: () => number;
 }
 
+/** The name of the repository in a journal folder. */
+export const INSIDE = '.sync.git';
+
 /** So long, in milliseconds, git may take to say what it is set to. */
 const SHORT = 10_000;
 
 /** A sync that nobody has given longer has ended by then, in milliseconds. */
 const PATIENCE = 70_000;
 const PAUSE = 100;
+
+/** Whoever waits for minutes looks so often whether that is still wanted, in milliseconds. */
+const GLANCE = 2_000;
 
 export function syncMachine(parts: MachineParts): SyncWorld {
   const { env, disk } = parts;
@@ -63,28 +69,29 @@ export function syncMachine(parts: MachineParts): SyncWorld {
     if (text !== undefined && (record === undefined || record === 'newer')) throw brokenRecord(file, record);
     return record === 'newer' ? undefined : record;
   };
+  const change: SyncWorld['change'] = (how) =>
+    disk.whileLocked(file, () => {
+      const before = read();
+      const record = how(before);
+      if (record && record !== before) disk.replace(file, printRecord(record));
+    });
   return {
     read,
-    change(how) {
-      disk.whileLocked(file, () => {
-        const before = read();
-        const record = how(before);
-        if (record && record !== before) disk.replace(file, printRecord(record));
-      });
-    },
+    change,
     remove() {
       disk.remove(file);
       // Nobody is to accept it any more.
       disk.remove(offered);
     },
-    async waitAlone(span) {
+    async waitAlone(span, isWanted) {
       const waited = await lockedIfFree(turnIn(parts.state), async () => {
-        const left = span();
-        if (left > 0) await untilTold(left, await parts.leaving());
+        for (let left = span(); left > 0 && isWanted(); left -= GLANCE)
+          await untilTold(Math.min(left, GLANCE), await parts.leaving());
         return true;
       });
       return waited ?? false;
     },
+    now: () => ({ atWork: isLocked(parts.repository()), waiting: isAwaited(parts.state) }),
     holdsEntries: () => holdsEntries(parts.journal()),
     repository: parts.repository,
     absolute: parts.absolute,
@@ -111,7 +118,9 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       const leaving = await parts.leaving();
       const done = await lockedIfFree(repository, () =>
         leaving.while(async () => {
-          await takeIn(repository, parts.formerly());
+          await takeIn(repository, formerly(read(), parts));
+          const inside = repository !== parts.outside;
+          change((now) => now && (now.inside === inside ? now : { ...now, inside }));
           // A command that encrypts everything has the lock: only now it is sure how entries lie.
           const codec = parts.codec();
           const history = await parts.history(codec);
@@ -146,13 +155,18 @@ export function syncMachine(parts: MachineParts): SyncWorld {
         await wait(PAUSE);
       }
     },
-    async drop() {
+    async drop(record) {
       let isGone = true;
-      for (const one of [parts.repository(), parts.formerly()])
-        if (one !== undefined && !(await deleted(one))) isGone = false;
+      for (const one of [parts.repository(), formerly(record, parts)])
+        if (!(await deleted(one))) isGone = false;
       return isGone;
     },
   };
+}
+
+/** Where the repository was, be it another place than it has now or not. */
+function formerly(record: SyncRecord | undefined, { outside }: Pick<MachineParts, 'outside'>): string {
+  return record?.inside ? path.join(record.setup.journal, INSIDE) : outside;
 }
 
 /** @returns False where a sync has it open. */
@@ -170,17 +184,17 @@ async function deleted(repository: string): Promise<boolean> {
 }
 
 /** What lies in its former place is brought along, and where another disk or another one is in the way of that, deleted. */
-async function takeIn(repository: string, formerly: string | undefined): Promise<void> {
-  if (formerly === undefined || !isThere(formerly)) return;
-  await lockedIfFree(formerly, async () => {
+async function takeIn(repository: string, before: string): Promise<void> {
+  if (before === repository || !isThere(before)) return;
+  await lockedIfFree(before, async () => {
     if (isThere(repository)) return;
     try {
-      renameSync(formerly, repository);
+      renameSync(before, repository);
     } catch (error) {
       if (codeOf(error) === '') throw error;
     }
   });
-  await deleted(formerly);
+  await deleted(before);
 }
 
 /** Waits. Whoever is told to end meanwhile leaves no lock behind. */

@@ -276,14 +276,16 @@ describe('the index', () => {
       'lies with its seal unbroken',
       () => sealed(contents(), readFileSync(contents(), 'latin1').replaceAll('{"', 'X"')),
     ],
-    ...['folders', 'names', 'lengths', 'outlinesLength', 'mistaken'].map((key): [string, () => void] => [
-      `has lost its ${key} with its seal unbroken`,
-      () =>
-        sealed(
-          contents(),
-          readFileSync(contents(), 'latin1').replace(`"${key}"`, `"${'x'.repeat(key.length)}"`),
-        ),
-    ]),
+    ...['folders', 'count', 'lengths', 'namesLength', 'openLength', 'outlinesLength', 'open', 'mistaken'].map(
+      (key): [string, () => void] => [
+        `has lost its ${key} with its seal unbroken`,
+        () =>
+          sealed(
+            contents(),
+            readFileSync(contents(), 'latin1').replace(`"${key}"`, `"${'x'.repeat(key.length)}"`),
+          ),
+      ],
+    ),
     [
       'of a month has lost its answers with its seal unbroken',
       () => sealed(month(), readFileSync(month(), 'latin1').replace('"answers"', '"answerz"')),

@@ -49,13 +49,13 @@ test.each([
     how: 'a no',
     move: 'No',
     exitCode: 0,
-    says: { stdout: 'Nothing was sealed, and nothing was written.\n' },
+    says: { stdout: 'Nothing was sealed.\n' },
   },
   {
     how: 'Ctrl-C',
     move: CTRL_C,
     exitCode: 130,
-    says: { stderr: '\nNothing was sealed, and nothing was written.\n' },
+    says: { stderr: '\nNothing was sealed.\n' },
   },
 ])('after $how nothing was written', async ({ move, exitCode, says }) => {
   const home = await filledHome();

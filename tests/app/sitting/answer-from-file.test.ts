@@ -195,7 +195,7 @@ describe('nothing is saved', () => {
         'answers:1:16: checkin-trust: expected a whole number from 1 to 5, or na',
         'answers:2:5: at: "tomorrow" is not a time in the past; expected a time such as 2026-11-22T09:14 or "yesterday 18:00"',
         'answers:3:7: role: "boss" is not a role; expected manager or member',
-        'answers:4:1: no question "rot-m-wated" in the bank checkin; did you mean rot-m-waited?',
+        'answers:4:1: no question "rot-m-wated" in the question set checkin; did you mean rot-m-waited?',
         'answers:6:15: checkin-load: expected a whole number from 1 to 5, or na',
       ],
     },
@@ -204,7 +204,7 @@ describe('nothing is saved', () => {
       text: '{"at": "tomorrow",\n"checkin-turst": 4}',
       said: [
         'answers:1:8: at: "tomorrow" is not a time in the past; expected a time such as 2026-11-22T09:14 or "yesterday 18:00"',
-        'answers:2:1: no question "checkin-turst" in the bank checkin (member); did you mean checkin-trust?',
+        'answers:2:1: no question "checkin-turst" in the question set checkin (member); did you mean checkin-trust?',
       ],
     },
     {

@@ -176,6 +176,13 @@ questions:
   ])('cannot read $file', async ({ file, says }) => {
     expect(await coach(['banks', 'check', file], { home: freshHome() })).toEqual(failed(`coach: ${says}\n`));
   });
+
+  test('a name that no question set goes by was told as a missing file', async () => {
+    expect(await coach(['banks', 'check', 'mement'], { home: freshHome() })).toMatchObject({
+      stderr: 'coach: there is no question set "mement"\n  Did you mean moment?\n',
+      exitCode: 2,
+    });
+  });
 });
 
 describe('new', () => {

@@ -293,6 +293,15 @@ describe('for ever', () => {
     expect(inJournal(home)).toEqual([older]);
   });
 
+  test('the trash was not named where nothing but the trash was left', async () => {
+    const { home } = two();
+    await coach(['journal', 'delete', '--all', '--yes'], { home });
+    const ran = await coach(['journal', 'delete', '--all', '--forever', '--yes'], { home });
+    expect(ran.stderr).toBe(
+      'There are no entries.\nThe trash still holds 2 entries. To empty it: coach journal delete --trash --forever\n',
+    );
+  });
+
   test('not without a terminal, but with --yes', async () => {
     const { home, note, older } = two();
     const unasked = await coach(['journal', 'delete', '--all', '--forever'], { home });

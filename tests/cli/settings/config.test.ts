@@ -11,7 +11,7 @@ describe('the list', () => {
     put(path.join(home, 'config/settings.json'), '{"role": "both", "day-ends": 3, "plain": false}');
     expect(await coach(argv, { home })).toEqual(
       printed(
-        'role\tboth\nabout\t\njournal\t\neditor\t\nday-ends\t3\ncheckin-days\t\nkeep-inside\t\nshow-plans\t\non-this-day\t\nkeep-versions\t\nremember-due\t\nsync\t\nsync-author\t\nplain\tfalse\n',
+        'role\tboth\nabout\t\njournal\t\neditor\t\nday-ends\t3\ncheckin-days\t\nkeep-inside\t\nshow-plans\t\non-this-day\t\nkeep-versions\t\nremember-due\t\nsync\t\nsync-author\t\nplain\tno\n',
       ),
     );
   });
@@ -49,10 +49,10 @@ describe('get and set', () => {
     { key: 'day-ends', text: '23', is: '23' },
     { key: 'editor', text: 'code --wait', is: 'code --wait' },
     { key: 'checkin-days', text: 'Workdays', is: 'workdays' },
-    { key: 'keep-inside', text: 'True', is: 'true' },
+    { key: 'keep-inside', text: 'True', is: 'yes' },
     { key: 'checkin-days', text: ' every  day', is: 'every day' },
-    { key: 'plain', text: 'true', is: 'true' },
-    { key: 'plain', text: 'false', is: 'false' },
+    { key: 'plain', text: 'true', is: 'yes' },
+    { key: 'plain', text: 'no', is: 'no' },
     { key: 'journal', text: '/media/private/journal', is: '/media/private/journal' },
   ])('$key "$text"', async ({ key, text, is }) => {
     const home = freshHome();
@@ -97,7 +97,7 @@ describe('get and set', () => {
       argv: ['set', 'checkin-days', 'mondays'],
       says: 'checkin-days must be workdays or every day, not "mondays"',
     },
-    { argv: ['set', 'plain', 'yes'], says: 'plain must be true or false, not "yes"' },
+    { argv: ['set', 'plain', 'on'], says: 'plain must be yes or no, not "on"' },
     {
       argv: ['get', 'toString'],
       says: 'there is no setting "toString"\n  The settings are role, about, journal, editor, day-ends, checkin-days, keep-inside, show-plans, on-this-day, keep-versions, remember-due, sync, sync-author, plain.',

@@ -116,7 +116,7 @@ A reply.
     },
     {
       stdin: 'checkin-trsut: 4',
-      says: '1:1: no question "checkin-trsut" in the bank checkin (member); did you mean checkin-trust?',
+      says: '1:1: no question "checkin-trsut" in the question set checkin (member); did you mean checkin-trust?',
     },
     { stdin: 'rot-g-relied: x', says: '1:1: rot-g-relied: this question is only for the role manager' },
     { stdin: 'rot-m-waited: 4', says: '1:15: rot-m-waited: expected text; put it in quotes or under a "|"' },
@@ -164,7 +164,7 @@ rot-m-waited: [1, 2]
     expect(await coach(['checkin', '--answers', '-'], { home: freshHome(), stdin })).toEqual(
       failed(`coach: standard input:2:5: at: "next week" is not a time in the past; expected a time such as 2026-11-22T09:14 or "yesterday 18:00"
 standard input:3:16: checkin-trust: expected a whole number from 1 to 5, or na
-standard input:4:1: no question "chekin-load" in the bank checkin (member); did you mean checkin-load?
+standard input:4:1: no question "chekin-load" in the question set checkin (member); did you mean checkin-load?
 standard input:5:19: checkin-autonomy: expected {skip: passed | not-today | not-mine | too-close}
 standard input:6:15: rot-m-waited: expected text; put it in quotes or under a "|"
   Nothing was saved. Fix the file and try again.

@@ -61,9 +61,9 @@ a.yaml:5:81: member-commitment-prediction.due: expected a date, YYYY-MM-DD, not 
 a.yaml:6:20: member-commitment: "then" is missing
 a.yaml:6:47: member-commitment.likelihood: expected a likelihood, a whole number from 0 to 100
 a.yaml:7:21: member-tell-follow: this question is asked only when member-tell is friend or colleague or other or team
-a.yaml:8:1: no question "manager-fit" in the bank member (member)
-a.yaml:9:1: no question "mmeber-felt" in the bank member (member); did you mean member-felt?
-a.yaml:10:1: no question "tell" in the bank member (member)
+a.yaml:8:1: no question "manager-fit" in the question set member (member)
+a.yaml:9:1: no question "mmeber-felt" in the question set member (member); did you mean member-felt?
+a.yaml:10:1: no question "tell" in the question set member (member)
   Nothing was saved. Fix the file and try again.
 `),
     );

@@ -260,7 +260,7 @@ describe('is refused', () => {
     },
     {
       argv: ['--to', 'journal.pdf'],
-      says: 'the format is missing\n  Add --format (json, jsonl, markdown, html, csv, text, jrnl, day-one, daily-notes), or a file name: --to journal.html',
+      says: 'the name journal.pdf does not say which format\n  Add --format (json, jsonl, markdown, html, csv, text, jrnl, day-one, daily-notes), or a file name: --to journal.html',
     },
     { argv: ['--format', 'htlm'], says: 'there is no format "htlm"\n  Did you mean html?' },
     {

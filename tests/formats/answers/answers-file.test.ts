@@ -21,19 +21,19 @@ test('all mistakes at once, as they stand in the file', () => {
   ].join('\n');
   expect(wrong(source)).toEqual([
     '1:12 mine-plan: "then" is missing',
-    '3:1 no question "mine-txt" in the bank mine (member); did you mean mine-text?',
+    '3:1 no question "mine-txt" in the question set mine (member); did you mean mine-text?',
     '4:13 mine-scale: expected a whole number from 1 to 5',
     '5:1 mine-managers: this question is only for the role manager',
-    '6:1 no question "mine-nothing-of-it" in the bank mine (member)',
+    '6:1 no question "mine-nothing-of-it" in the question set mine (member)',
     '7:15 mine-percent: expected a likelihood, a whole number from 0 to 100',
-    '8:1 no question "tgs" in the bank mine (member); did you mean tags?',
+    '8:1 no question "tgs" in the question set mine (member); did you mean tags?',
   ]);
 });
 
 test('mistakes in JSON', () => {
   expect(wrong('{\n\t"mine-scale": 9,\n\t"mine-txt": "words"\n}')).toEqual([
     '2:16 mine-scale: expected a whole number from 1 to 5',
-    '3:2 no question "mine-txt" in the bank mine (member); did you mean mine-text?',
+    '3:2 no question "mine-txt" in the question set mine (member); did you mean mine-text?',
   ]);
 });
 

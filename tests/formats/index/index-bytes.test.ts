@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { bytesOf, type IndexBytes, printIndex, readIndex } from '../../../src/formats/index/index-bytes.ts';
+import {
+  bytesOf,
+  type IndexBytes,
+  placesIn,
+  printIndex,
+  readIndex,
+} from '../../../src/formats/index/index-bytes.ts';
 
 const index: IndexBytes = {
   head: { madeFor: 'D.’s journal' },
   numbers: Float64Array.of(5, NaN, -Infinity, 1_796_000_000_000.25),
+  names: bytesOf('a.md/b.md'),
+  open: bytesOf('[\n[],\n[]\n]'),
   outlines: bytesOf('[\n["{}"],\n[],\n0\n]'),
 };
 
@@ -19,21 +27,31 @@ function printedAt(place: number): Uint8Array {
   return bytes.subarray(place);
 }
 
+/** What is read of some bytes: of all of them, or of those before the outlines. */
+function readOf(bytes: Uint8Array, length = bytes.length) {
+  const places = placesIn(bytes);
+  if (typeof places === 'string') return places;
+  const index = places.end === bytes.length ? readIndex(bytes.subarray(0, length), places) : 'damaged';
+  return typeof index === 'string' ? index : { ...index, outlines: bytes.subarray(places.outlines) };
+}
+
 describe('the bytes of an index', () => {
   test.each([0, 1, 4, 7, 8])('say the same wherever they lie: %i bytes after the beginning', (place) => {
-    expect(readIndex(printedAt(place))).toEqual(index);
+    const bytes = printedAt(place);
+    expect(readOf(bytes)).toEqual(index);
+    expect(readOf(bytes, bytes.length - index.outlines.length)).toEqual(index);
   });
 
   test('are damaged where they are cut off, or where something comes after them', () => {
     const bytes = printedAt(0);
-    const cut = Array.from(bytes.keys(), (length) => readIndex(bytes.subarray(0, length)));
+    const cut = Array.from(bytes.keys(), (length) => readOf(bytes.subarray(0, length)));
     expect(new Set(cut)).toEqual(new Set(['damaged']));
-    expect(readIndex(printedAt(0).subarray(1))).toBe('damaged');
-    expect(readIndex(Uint8Array.of(...bytes, 0))).toBe('damaged');
+    expect(readOf(printedAt(0).subarray(1))).toBe('damaged');
+    expect(readOf(Uint8Array.of(...bytes, 0))).toBe('damaged');
   });
 
   test('of another format are outdated', () => {
-    const text = 'coach index 15 2 0 0\n{}';
-    expect(readIndex(bytesOf(text))).toBe('outdated');
+    const text = 'coach index 16 2 0 0\n{}';
+    expect(readOf(bytesOf(text))).toBe('outdated');
   });
 });

@@ -24,8 +24,17 @@ describe('one setting, as it is typed', () => {
     { key: 'sync', typed: 'never', is: undefined },
     { key: 'plain', typed: 'TRUE', is: true },
     { key: 'plain', typed: 'false', is: false },
-    { key: 'plain', typed: 'yes', is: undefined },
+    { key: 'plain', typed: 'on', is: undefined },
   ])('$key $typed: $is', ({ key, typed, is }) => expect(readSetting(key, typed)).toBe(is));
+
+  test.each([
+    { key: 'keep-inside', typed: 'no', is: false },
+    { key: 'plain', typed: 'Yes', is: true },
+    { key: 'show-plans', typed: 'true', is: 'yes' },
+    { key: 'remember-due', typed: 'False', is: 'no' },
+  ] as const)('$key refused "$typed", which others of its kind took', ({ key, typed, is }) =>
+    expect(readSetting(key, typed)).toBe(is),
+  );
 
   test.each([
     { word: 'role', is: true },
@@ -75,7 +84,7 @@ describe('the settings file', () => {
     },
     {
       source: '{"about": "plain", "plain": "perhaps"}',
-      is: ['settings.json:1:20: plain: expected true or false'],
+      is: ['settings.json:1:20: plain: expected yes or no'],
     },
     { source: '{"day-ends": [4]}', is: ['settings.json:1:2: day-ends: expected an hour from 0 to 23'] },
     { source: '{"about": null}', is: ['settings.json:1:2: about: expected a short name'] },

@@ -41,7 +41,7 @@ export const files: JournalFiles = {
       stamp: Float64Array.of(NaN),
     },
   ],
-  stamps: (_folder, names) => ({ takenAt: 0, stamps: names.map(() => undefined) }),
+  stamps: (_folder, names) => new Float64Array(4 * names.length).fill(NaN),
   prepare: () => Promise.resolve(),
   read: (path) => texts.get(path),
   texts: (below, names) => names.map((name) => texts.get(`${below}/${name}`)),

@@ -1,8 +1,10 @@
 // Values for the examples of src/app/index: the journal of two entries as one segment.
 import { keptEntry } from '../../../src/app/index/kept-file.ts';
+import { outlinesAt } from '../../../src/app/index/kept-outlines.ts';
 import { segmentOf, sharedAnswers } from '../../../src/app/index/segment.ts';
 import type { SegmentStore } from '../../../src/app/index/segment-store.ts';
 import { readAbout, segmentOfFolder, type WrittenSegment } from '../../../src/app/index/written-segment.ts';
+import { bytesOf } from '../../../src/formats/index/index-bytes.ts';
 import { keptStamps } from '../../../src/app/journal/kept-stamps.ts';
 import { entryPath } from '../../../src/domain/entry/entry.ts';
 import { planned, stored } from './app.ts';
@@ -17,10 +19,16 @@ export const stamps = keptStamps([undefined, undefined], 0);
 
 const written = segmentOfFolder('2026/11', listing, stamps, both.map(keptEntry));
 
-export const { about } = readAbout({ ...written, open: [0] });
+const open = { open: [0], outlines: bytesOf(outlinesAt(written.outlines, [0])) };
+
+export const about = readAbout(written, () => written.outlines, open);
 
 const segmentFrom = ({ parts, ...rest }: WrittenSegment) =>
-  segmentOf(readAbout(rest).about, (name) => parts[name], sharedAnswers());
+  segmentOf(
+    readAbout(rest, () => rest.outlines),
+    (name) => parts[name],
+    sharedAnswers(),
+  );
 
 export const segment = segmentOf(about, (name) => written.parts[name], sharedAnswers());
 

@@ -87,7 +87,7 @@ export function sample(name: string): ImportSource {
 
 const noFiles = {
   folders: () => [],
-  stamps: () => ({ takenAt: 0, stamps: [] }),
+  stamps: () => new Float64Array(),
   prepare: () => Promise.resolve(),
   read: () => undefined,
   texts: () => [],

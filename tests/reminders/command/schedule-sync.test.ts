@@ -137,6 +137,9 @@ test('status names it, and stop says what is left of it', async () => {
   await schedule(home, ['add', '--sync', '30m', '--yes']);
   const status = await coach(['sync', 'status'], { home });
   expect(status.stdout).toContain('\ncron also syncs every 30 minutes: coach schedule\n');
+  expect(JSON.parse((await coach(['sync', 'status', '--json'], { home })).stdout)).toMatchObject({
+    scheduled: [{ number: 2, when: 'every 30 minutes' }],
+  });
   expect(await coach(['sync', 'stop'], { home })).toEqual({
     stdout: 'Stopped. Your entries stay here; git.example.org keeps what was sent.\n',
     stderr:

@@ -137,6 +137,13 @@ describe('without a terminal', () => {
     expect(existsSync(path.join(home, 'note.txt'))).toBe(false);
   });
 
+  test('on a narrow screen, that nothing can be shared ran over the edge', async () => {
+    const { stdout } = await coach(['share', 'j0j0'], { home: homeToShareFrom(), screen: true, width: 40 });
+    expect(stdout).toBe(
+      'There is nothing to share in this entry.\nRatings, likelihoods and outcomes stay\nhere.\n',
+    );
+  });
+
   test('an entry that cannot be read is told', async () => {
     const home = homeToShareFrom();
     put(path.join(journalOf(home), 'broken.md'), '---\ncoach: 1\nid: [\n---\n');

@@ -106,9 +106,28 @@ test('nothing is sent by itself where nothing was changed, or where it is to be 
   expect(parseRecord(readFileSync(recordFile(home), 'utf8'))).not.toHaveProperty('last');
 });
 
+/** The lock of whoever waits. */
+const turnOf = (home: Home): string => path.join(home.coach, 'state/.sync-turn.coach-lock');
+
+test.each([
+  { case: 'sync was to be done by hand', change: ['config', 'set', 'sync', 'by-hand'] },
+  { case: 'sync was stopped', change: ['sync', 'stop'] },
+])('one went on waiting, and sent what it waited for, when $case meanwhile', async ({ change }) => {
+  const home = freshHome();
+  const remote = setUp(home, lately(120_000 - 15_000));
+  await run(home, 'note', '--answers', '-');
+  expect(await until(() => existsSync(turnOf(home)))).toBe(true);
+  const began = performance.now();
+  expect(await run(home, ...change)).toMatchObject({ exitCode: 0 });
+  expect(await until(() => !existsSync(turnOf(home)))).toBe(true);
+  expect(performance.now() - began).toBeLessThan(10_000);
+  await wait(1_000);
+  expect(sentTo(remote)).toEqual([]);
+});
+
 test('one that was told to end while it waited left its lock behind', async () => {
   const home = freshHome();
-  const lock = path.join(home.coach, 'state/.sync-turn.coach-lock');
+  const lock = turnOf(home);
   setUp(home, lately(1_000));
   await run(home, 'note', '--answers', '-');
   const holder = (): number => Number(/"pid":(\d+)/.exec(readFileSync(lock, 'utf8'))?.[1]);

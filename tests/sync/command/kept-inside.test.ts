@@ -42,3 +42,26 @@ test('a repository outside is deleted where one is inside already, and where syn
   await sync(other, 'stop');
   expect(placesIn(other)).toEqual([false, false]);
 });
+
+test('once nothing was to be kept inside any more, what a sync had kept stayed in the journal folder', async () => {
+  const { home, entry } = await keptInside();
+  await sync(home);
+  await coach(['config', 'set', 'keep-inside', 'false'], { home });
+  await coach(['journal', 'delete', 'last', '--forever', '--yes'], { home });
+  expect(await sync(home, '--take-deletions')).toMatchObject({ exitCode: 0 });
+  expect([placesIn(home), existsSync(entry)]).toEqual([[true, false], false]);
+  await coach(['config', 'set', 'keep-inside', 'true'], { home });
+  await sync(home);
+  await coach(['config', 'set', 'keep-inside', 'false'], { home });
+  await sync(home, 'stop');
+  expect(placesIn(home)).toEqual([false, false]);
+});
+
+test('what another computer keeps inside a journal folder that both have is left alone', async () => {
+  const home = freshHome();
+  putEntry(home, { id: 'k3x8m2p9qa', at: '2026-11-20T09:14:05+01:00' });
+  mkdirSync(path.join(journalOf(home), '.sync.git'));
+  await sync(home, 'setup', newRemote(freshHome()), '--readable');
+  expect(await sync(home)).toMatchObject({ exitCode: 0 });
+  expect(placesIn(home)).toEqual([true, true]);
+});

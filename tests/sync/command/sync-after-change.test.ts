@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { MINUTE } from '../../../src/domain/time/day.ts';
 import { syncAfterChange } from '../../../src/sync/command/sync-after-change.ts';
@@ -6,7 +7,7 @@ import { SyncStop } from '../../../src/sync/sync-stop.ts';
 import type { SyncContext, SyncWorld } from '../../../src/sync/sync-world.ts';
 import type { Context } from '../../../src/cli/context.ts';
 import { nodeContext } from '../../../src/program/node-context.ts';
-import { BERLIN, freshHome, journalOf, NOON, ROOT } from '../../cli/coach.ts';
+import { BERLIN, freshHome, journalOf, NOON, put, ROOT } from '../../cli/coach.ts';
 import { TERMINAL } from '../../cli/program.ts';
 import { syncPorts } from '../../house/example-values/wings.ts';
 
@@ -21,6 +22,7 @@ async function run(
   ends: readonly ('done' | 'busy-here' | 'offline')[],
   isFree = true,
   journal?: string,
+  meanwhile: (home: string) => void = () => undefined,
 ): Promise<Run> {
   const home = freshHome();
   const seen: (number | string)[] = [];
@@ -36,10 +38,13 @@ async function run(
     read: () => record,
     change: (how) => void (record = how(record)),
     remove: () => void (record = undefined),
-    waitAlone(span) {
+    waitAlone(span, isWanted) {
       if (isFree) seen.push(span() / MINUTE);
+      meanwhile(home);
+      if (!isWanted()) seen.push('not wanted');
       return Promise.resolve(isFree);
     },
+    now: () => ({ atWork: false, waiting: false }),
     holdsEntries: () => true,
     repository: () => '/nowhere-here.git',
     absolute: (typed) => typed,
@@ -88,4 +93,10 @@ test('one that fails is left to the next change, and none goes on for ever', asy
 
 test('where another journal is synced, it waited in the turn of that one, and sent nothing in the end', async () => {
   expect((await run(undefined, [], true, '/elsewhere')).seen).toEqual([]);
+});
+
+test('what was to be done by hand by the time that its turn came was sent all the same', async () => {
+  const byHand = (home: string): void =>
+    void put(path.join(home, 'config/settings.json'), JSON.stringify({ sync: 'by-hand' }));
+  expect((await run(undefined, ['done'], true, undefined, byHand)).seen).toEqual([0, 'not wanted']);
 });

@@ -1,0 +1,182 @@
+// The file of an index that tells of all its segments.
+import fs from 'node:fs';
+import path from 'node:path';
+import {
+  type AboutAsJson,
+  numbersOf,
+  type OpenOutlines,
+  type ToldSegment,
+} from '../../app/index/written-segment.ts';
+import { DamagedSegment, type Segment } from '../../app/index/segment.ts';
+import { sameBytes } from '../../domain/text/bytes.ts';
+import {
+  bytesOf,
+  FIRST_LINE_LENGTH,
+  joinedNumbers,
+  placesIn,
+  printIndex,
+  readIndex,
+} from '../../formats/index/index-bytes.ts';
+import type { FileToPut } from '../machine/unfinished-files.ts';
+import type { IndexCipher } from './index-cipher.ts';
+import type { IndexPlace } from './index-place.ts';
+import { putMarked, readMarkedBeginning } from './marked-file.ts';
+import { CONTENTS } from './segment-names.ts';
+
+/** What an index tells of a segment. */
+export interface About extends AboutAsJson {
+  /** The file with its parts, in the folder of the index, and how that begins: no two that were ever written begin alike. */
+  readonly file: string;
+  readonly opening: string;
+  /** Of its parts, its names and its outlines, in bytes. */
+  readonly lengths: readonly number[];
+  readonly namesLength: number;
+  readonly outlinesLength: number;
+}
+
+/** What is written down of a segment. */
+export interface Written extends ToldSegment {
+  readonly about: About;
+  /** As `SegmentAbout` has them. */
+  readonly outlines: () => Uint8Array;
+  readonly open: OpenOutlines;
+}
+
+/** The same in the head of an index. */
+interface InHead extends About {
+  /** The places of entries that may hold something open, or speak of what may be. */
+  readonly open: readonly number[];
+  readonly openLength: number;
+}
+
+/** The head of an index. */
+interface Head {
+  /** All that it depends on beside its format. */
+  readonly madeFor: string;
+  readonly folders: readonly InHead[];
+}
+
+/** Why an index is not believed, or is none. */
+export type NoContents = 'absent' | 'outdated' | 'damaged';
+
+/**
+ * All that is written down of segments.
+ *
+ * @param opened - Makes a segment of it: what cannot be made one is damaged.
+ */
+export function readContents(
+  place: IndexPlace,
+  opened: (written: Written) => Segment,
+): readonly Segment[] | NoContents {
+  const file = path.join(place.folder, CONTENTS);
+  const found = place.cipher ? openedContents(file, place.cipher) : plainContents(file);
+  if (!found) return fs.existsSync(file) ? 'outdated' : 'absent';
+  if (typeof found === 'string') return found;
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- nobody has touched it since coach wrote it
+  const head = found.head as Head;
+  if (head.madeFor !== place.madeFor) return 'outdated';
+  try {
+    return writtenIn(head, found)?.map(opened) ?? 'damaged';
+  } catch (error) {
+    // A disk may give back other bytes than it was given.
+    if (error instanceof TypeError) return 'damaged';
+    throw error;
+  }
+}
+
+/** What was read of an index. */
+interface Read extends Exclude<ReturnType<typeof readIndex>, string> {
+  /** Undefined where they cannot be had any more. */
+  readonly outlines: () => Uint8Array | undefined;
+}
+
+/** The outlines are read when they are wanted. */
+function plainContents(file: string): Read | 'outdated' | 'damaged' | undefined {
+  let places: ReturnType<typeof placesIn> = 'damaged';
+  const found = readMarkedBeginning(file, FIRST_LINE_LENGTH, (line) => {
+    places = placesIn(line);
+    return typeof places === 'string' ? line.length : places.outlines;
+  });
+  return found && readFrom(found.bytes, places, found.size, found.rest);
+}
+
+/** Encrypted contents are one piece. */
+function openedContents(file: string, cipher: IndexCipher): Read | 'outdated' | 'damaged' | undefined {
+  const found = readMarkedBeginning(file, 0, (_none, size) => size);
+  const told = found && decrypted(found.bytes, cipher);
+  if (told === undefined || typeof told === 'string') return told;
+  const places = placesIn(told);
+  return readFrom(told, places, told.length, () =>
+    typeof places === 'string' ? undefined : told.subarray(places.outlines),
+  );
+}
+
+function readFrom(
+  bytes: Uint8Array,
+  places: ReturnType<typeof placesIn>,
+  size: number,
+  outlines: Read['outlines'],
+): Read | 'outdated' | 'damaged' {
+  if (typeof places === 'string') return places;
+  const index = size === places.end ? readIndex(bytes, places) : 'damaged';
+  return typeof index === 'string' ? index : { ...index, outlines };
+}
+
+function writtenIn(
+  { folders }: Head,
+  { numbers, names, open, outlines }: Read,
+): readonly Written[] | undefined {
+  let all: Uint8Array | undefined;
+  let [number, name, opened, outlined] = [0, 0, 0, 0];
+  const written = folders.map((about): Written => {
+    const from = outlined;
+    outlined += about.outlinesLength;
+    const to = outlined;
+    return {
+      about,
+      numbers: numbers.subarray(number, (number += numbersOf(about))),
+      names: names.subarray(name, (name += about.namesLength)),
+      open: { open: about.open, outlines: open.subarray(opened, (opened += about.openLength)) },
+      outlines() {
+        all ??= outlines();
+        if (!all) throw new DamagedSegment(about.path);
+        return all.subarray(from, to);
+      },
+    };
+  });
+  const isWhole = number === numbers.length && name === names.length && opened === open.length;
+  return isWhole ? written : undefined;
+}
+
+/** What stands before contents that are encrypted. */
+const openingOf = ({ sign }: IndexCipher): string => `coach encrypted index ${sign}\n`;
+
+function decrypted(bytes: Uint8Array, cipher: IndexCipher): Uint8Array | 'outdated' | 'damaged' {
+  const opening = openingOf(cipher);
+  // It may have been made with another key.
+  if (!sameBytes(bytes.subarray(0, opening.length), bytesOf(opening))) return 'outdated';
+  return cipher.decrypt(bytes.subarray(opening.length), `${CONTENTS}\n${opening}`) ?? 'damaged';
+}
+
+/** The file to be written. */
+export function contentsFile({ folder, madeFor, cipher }: IndexPlace, all: readonly Written[]): FileToPut {
+  const folders = all.map(({ about, open: { open, outlines } }): InHead => ({
+    ...about,
+    open,
+    openLength: outlines.length,
+  }));
+  const head: Head = { madeFor, folders };
+  const readable = printIndex({
+    head,
+    numbers: joinedNumbers(all.map((one) => one.numbers)),
+    names: Buffer.concat(all.map((one) => one.names)),
+    open: Buffer.concat(all.map((one) => one.open.outlines)),
+    outlines: Buffer.concat(all.map((one) => one.outlines())),
+  });
+  const opening = cipher && openingOf(cipher);
+  const pieces =
+    cipher && opening !== undefined
+      ? [opening, ...cipher.encrypt(readable, `${CONTENTS}\n${opening}`)]
+      : readable;
+  return { file: path.join(folder, CONTENTS), pieces, put: putMarked };
+}
