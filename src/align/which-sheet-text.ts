@@ -95,6 +95,6 @@ export function noSheet(about: string | null | undefined, role: Role | undefined
  */
 export function allAgreed(sheet: Sheet, all: readonly Sheet[]): CoachError {
   return new CoachError(`everything on your sheet ${nameIn(sheet)} is agreed on`, {
-    hint: `To compare a piece of work again, fill it in again: coach align fill${flagsNaming(sheet, all)}`,
+    hint: `To compare a piece of work once more, fill it in again: coach align fill${flagsNaming(sheet, all)}`,
   });
 }

@@ -64,7 +64,8 @@ export function freshHome(): Home {
       expect(readFileSync(path.join(person, 'theirs'), 'utf8')).toBe('not ours');
     } finally {
       chmodSync(person, 0o755);
-      rmSync(root, { recursive: true, force: true });
+      // A sync that followed a change may be about to end.
+      rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
   });
   const coach = path.join(root, 'coach');

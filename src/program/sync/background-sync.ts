@@ -15,7 +15,7 @@ export function startUnlessAwaited(state: string, start: () => void): void {
 
 /**
  * Node takes long to start, and the command that starts it would end later for that. A sleep that knows whole seconds only goes on at
- * once. Where the shell is does not depend on anybody's PATH.
+ * once. The shell is found whatever PATH says; Windows has none, and the sync starts without.
  */
 const IN_A_MOMENT = ['/bin/sh', '-c', 'sleep 0.1; exec "$0" "$@"'];
 
@@ -27,17 +27,14 @@ const IN_A_MOMENT = ['/bin/sh', '-c', 'sleep 0.1; exec "$0" "$@"'];
  */
 export function startSync(root: string, env: NodeJS.ProcessEnv): void {
   const coach = [process.execPath, path.join(root, 'bin', 'coach.cjs'), 'sync', '--quiet', '--after-change'];
-  const start = (command: readonly string[], instead: () => void): void =>
-    startApart(command, { cwd: root, env: { ...env, ...wholePlaces(env) } }, instead);
-  const atOnce = (): void => start(coach, () => undefined);
-  if (process.platform === 'win32') atOnce();
-  else start([...IN_A_MOMENT, ...coach], atOnce);
+  // It may wait for a while, and nothing that somebody stands in is to be held by it.
+  const options = { cwd: root, env: { ...env, ...wholePlaces(env) } };
+  startApart([...IN_A_MOMENT, ...coach], options, () => startApart(coach, options, () => undefined));
 }
 
 /**
  * Starts what outlives coach.
  *
- * @param cwd - It may wait for a while, and nothing that somebody stands in is to be held by it.
  * @param instead - Called where it cannot be started. Of some reasons Node tells at once, of others later.
  */
 function startApart(

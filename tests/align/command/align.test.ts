@@ -328,7 +328,7 @@ describe('what does not fit', () => {
     await coach(['align', 'agree', '--about', 'D.', '--answers', '-'], { home, stdin });
     expect(await coach(['align', 'open'], { home, prompter: scripted() })).toEqual(
       failed(
-        'coach: everything on your sheet with D. is agreed on\n  To compare a piece of work again, fill it in again: coach align fill\n',
+        'coach: everything on your sheet with D. is agreed on\n  To compare a piece of work once more, fill it in again: coach align fill\n',
       ),
     );
   });
