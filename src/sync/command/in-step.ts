@@ -10,6 +10,8 @@ import type { SyncContext } from '../sync-world.ts';
 import { afterAnother } from './after-another.ts';
 import { runSync } from './sync.ts';
 
+const APART: readonly KeysApart[] = ['keys-differ', 'unlock-first', 'decrypted-there', 'encrypt-first'];
+
 /** @returns Undefined where this journal has none. @throws CoachError where it cannot be told. */
 export async function otherSide(context: Context & SyncContext): Promise<OtherSide | undefined> {
   const world = await context.syncWorld();
@@ -27,21 +29,9 @@ export async function otherSide(context: Context & SyncContext): Promise<OtherSi
         return (await afterAnother(act, manner.span, context)).in;
       } catch (error) {
         if (!(error instanceof CoachError) || error instanceof Interrupted) throw error;
-        return { error, apart: apartIn(error) };
+        const state = stateIn(error);
+        return { error, apart: APART.find((one) => one === state) };
       }
     },
   };
-}
-
-function apartIn(error: CoachError): KeysApart | undefined {
-  const state = stateIn(error);
-  switch (state) {
-    case 'keys-differ':
-    case 'unlock-first':
-    case 'decrypted-there':
-    case 'encrypt-first':
-      return state;
-    default:
-      return undefined;
-  }
 }
