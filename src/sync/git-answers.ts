@@ -64,12 +64,15 @@ export function batchTexts(printed: Uint8Array): ReadonlyMap<Oid, Uint8Array> | 
 export type GitTrouble =
   | Extract<StopState, 'offline' | 'not-trusted' | 'refused' | 'no-remote' | 'remote-refuses' | 'git-failed'>
   | Extract<StopState, 'unknown-host' | 'changed-host' | 'bad-certificate' | 'other-format' | 'old-git'>
+  | Extract<StopState, 'full-here' | 'full-there'>
   | 'overtaken'
   | 'no-branch';
 
 /** The first that is found counts. Git says so in English, since it is asked to. */
 const SIGNS: readonly (readonly [GitTrouble, RegExp])[] = [
   ['no-branch', /couldn't find remote ref/i],
+  ['full-there', /^remote:[^\n]*(?:no space left on device|disk quota exceeded)/im],
+  ['full-here', /no space left on device|disk quota exceeded/i],
   // The other side itself says so where two send at the same moment, as it does of all that it refuses.
   [
     'overtaken',

@@ -100,6 +100,11 @@ const WORDS: Readonly<Record<StopState, (shown: string, facts: StopFacts) => Wor
     `something is in the way here. Nothing was sent: ${namesText(paths)}`,
     'Move what has that name somewhere else, if it is not an entry, and sync again.',
   ],
+  'full-here': () => ['the disk is full', 'Everything is safe here. Free some space, then: coach sync'],
+  'full-there': (shown) => [
+    `there is no space left at ${shown}`,
+    'Everything is safe here. Make some space there, then: coach sync',
+  ],
   'no-git': () => ['coach syncs with git, which is not installed', 'Install git 2.29 or newer.'],
   'old-git': () => ['this git is too old to sync with', 'Install git 2.29 or newer.'],
   'git-failed': (_, { said }) => [

@@ -23,6 +23,8 @@ export type StopState =
   | 'remote-empty'
   | 'key-unusable'
   | 'in-the-way'
+  | 'full-here'
+  | 'full-there'
   | 'no-git'
   | 'old-git'
   | 'git-failed';

@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { printRecord } from '../../src/sync/sync-record.ts';
 import { entryText, put } from '../cli/coach.ts';
-import { git, newRemote, remoteFiles } from '../sync/repositories.ts';
+import { blobIn, forge, git, newRemote, remoteFiles } from '../sync/repositories.ts';
 import { ended, filesBelow, freshHome, PROGRAM, type Ran } from '../terminal/coach.ts';
 import { nextCommand } from './next-command.ts';
 import { canMount, smallDisk } from './small-disk.ts';
@@ -50,6 +51,51 @@ test.runIf(canMount)('a full disk stops a sync, and nothing is half done', async
   await run();
   expect(visible()).toEqual([FILE, 'there.md']);
   expect(remoteFiles(remote)).toMatchObject({ 'there.md': 'of the other side' });
+});
+
+/** So much that it cannot be made smaller. */
+const noise = (): string => randomBytes(200_000).toString('hex');
+
+test.runIf(canMount)('a fetch that filled the disk left no room to save an entry', async () => {
+  const home = freshHome();
+  const disk = await smallDisk(home.root, 1024);
+  const remote = newRemote(home.root);
+  forge(
+    remote,
+    Array.from({ length: 8 }, (_, at) => ['100644', 'blob', blobIn(remote, noise()), `n${at}.md`]),
+  );
+  const inside = path.join(disk.folder, 'home');
+  const journal = path.join(inside, 'data/journal');
+  mkdirSync(path.join(disk.seen, 'home/data/journal'), { recursive: true });
+  const setup = { journal, address: remote, branch: 'main', readable: true };
+  put(path.join(disk.seen, 'home/state/sync.json'), printRecord({ setup, named: [] }));
+  const [command, ...words] = disk.within;
+  const env = { ...home.env, COACH_HOME: inside, NODE_DISABLE_COMPILE_CACHE: '1' };
+  const run = (argv: readonly string[], typed = ''): Promise<Ran> =>
+    ended(command, [...words, process.execPath, PROGRAM, ...argv], env, typed);
+  expect(await run(['sync'])).toMatchObject({
+    stderr: 'coach: the disk is full\n  Everything is safe here. Free some space, then: coach sync\n',
+    exitCode: 1,
+  });
+  const note = 'role: member\nnote-text: It was full.\n';
+  expect(await run(['note', '--answers', '-'], note)).toMatchObject({ exitCode: 0 });
+});
+
+test.runIf(canMount)('a full stick was said to refuse entries by its rules', async () => {
+  const home = freshHome();
+  const disk = await smallDisk(home.root, 512);
+  cpSync(newRemote(home.root), path.join(disk.seen, 'remote.git'), { recursive: true });
+  const remote = path.join(disk.folder, 'remote.git');
+  put(path.join(home.journal, FILE), `${TEXT}${noise()}`);
+  put(path.join(home.journal, FILE.replace('080000', '090000')), `${TEXT}${noise()}`);
+  const setup = { journal: home.journal, address: remote, branch: 'main', readable: true };
+  put(path.join(home.coach, 'state/sync.json'), printRecord({ setup, named: [] }));
+  const [command, ...words] = disk.within;
+  const ran = await ended(command, [...words, process.execPath, PROGRAM, 'sync'], home.env, '');
+  expect(ran).toMatchObject({
+    stderr: `coach: there is no space left at ${remote}\n  Everything is safe here. Make some space there, then: coach sync\n`,
+    exitCode: 1,
+  });
 });
 
 /** A file takes one of them at least. */

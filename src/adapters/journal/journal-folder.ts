@@ -4,12 +4,14 @@ import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { EntryFiles, Journal, ManyEntries } from '../../app/ports/journal.ts';
-import { entryPath } from '../../domain/entry/entry.ts';
+import { entryPath, TRASH } from '../../domain/entry/entry.ts';
+import { homePath } from '../../domain/entry/trash-path.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { printEntry } from '../../formats/entry/entry-markdown.ts';
 import { unreadableFile } from '../../pages/journal/journal-refusals.ts';
 import { isLink, isThere, readRegular, seen } from '../machine/regular-file.ts';
 import { codeOf } from '../machine/system-errors.ts';
+import { leftByExport, sweep } from '../machine/unfinished-files.ts';
 import { linkOnTheWay, placesIn } from './entry-place.ts';
 import { onDisk } from './journal-files.ts';
 import type { JournalPlace } from './journal-place.ts';
@@ -26,6 +28,13 @@ export function journalFolder(
     const sealed = bytesOf(placeOf(file), file);
     return sealed && sameBytes(await codec.open(sealed, file), expected) ? sealed : undefined;
   };
+  /** What was killed while it wrote an entry has left the text of it, beside it or where it stood before it went to the trash. */
+  const sweepAround = (file: string): void => {
+    for (const one of file.startsWith(`${TRASH}/`) ? [file, homePath(file)] : [file]) {
+      const names = codec.places(one).map((place) => path.basename(place));
+      sweep(path.join(folder, path.dirname(one)), leftByExport(new Set(names)));
+    }
+  };
   return {
     folder,
     pathOf: codec.pathOf,
@@ -40,7 +49,11 @@ export function journalFolder(
       return sealed && codec.open(sealed, file);
     },
     async remove(file, expected) {
-      if (expected === undefined) return disk.remove(placeOf(file));
+      if (expected === undefined) {
+        const isGone = disk.remove(placeOf(file));
+        sweepAround(file);
+        return isGone;
+      }
       const sealed = await fileHolding(file, expected);
       return sealed !== undefined && disk.remove(placeOf(file), sealed);
     },

@@ -7,6 +7,7 @@ import { inOrder, type Version } from '../../domain/history/version.ts';
 import { actEpoch } from '../../formats/history/act-name.ts';
 import { HISTORY } from './act-files.ts';
 import { onDisk } from './journal-files.ts';
+import { leftByEnded, sweep } from '../machine/unfinished-files.ts';
 import { codeOf, inWords } from '../machine/system-errors.ts';
 
 /** The folder of versions in that of the history. */
@@ -65,7 +66,10 @@ export function forgetVersions(
   const root = path.join(folder, HISTORY, VERSIONS);
   for (const version of versions) {
     disk.remove(onDisk(folder, versionPath(version), codec));
-    dropEmpty(path.join(root, version.path), root);
+    const own = path.join(root, version.path);
+    // What was killed while it kept one has left the text of it.
+    sweep(own, leftByEnded);
+    dropEmpty(own, root);
   }
 }
 

@@ -181,10 +181,13 @@ export function leftInJournal(file: string): boolean {
  * coach's. It is of no use to anybody once its process has ended, and it may hold a whole journal.
  */
 export function leftByExport(files: ReadonlySet<string>): (file: string) => boolean {
-  return (file) => {
-    const found = readUnfinishedName(path.basename(file));
-    return found !== undefined && files.has(found.name) && (!lives(found.writer) || isOld(file));
-  };
+  return (file) => files.has(readUnfinishedName(path.basename(file))?.name ?? '') && leftByEnded(file);
+}
+
+/** Tells whether a file is one that a process wrote which has ended. */
+export function leftByEnded(file: string): boolean {
+  const found = readUnfinishedName(path.basename(file));
+  return found !== undefined && (!lives(found.writer) || isOld(file));
 }
 
 function isOld(file: string): boolean {

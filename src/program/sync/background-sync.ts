@@ -29,25 +29,21 @@ export function startSync(root: string, env: NodeJS.ProcessEnv): void {
   const coach = [process.execPath, path.join(root, 'bin', 'coach.cjs'), 'sync', '--quiet', '--after-change'];
   // It may wait for a while, and nothing that somebody stands in is to be held by it.
   const options = { cwd: root, env: { ...env, ...wholePlaces(env) } };
-  startApart([...IN_A_MOMENT, ...coach], options, () => startApart(coach, options, () => undefined));
+  if (!isStarted([...IN_A_MOMENT, ...coach], options)) isStarted(coach, options);
 }
 
-/**
- * Starts what outlives coach.
- *
- * @param instead - Called where it cannot be started. Of some reasons Node tells at once, of others later.
- */
-function startApart(
+/** Starts what outlives coach, which has ended by the time at which Node tells most reasons why it could not be started. */
+function isStarted(
   [program = '', ...args]: readonly string[],
   options: Pick<SpawnOptions, 'cwd' | 'env'>,
-  instead: () => void,
-): void {
+): boolean {
   try {
     const child = spawn(program, args, { ...options, detached: true, stdio: 'ignore', windowsHide: true });
-    child.on('error', instead).unref();
+    child.on('error', () => undefined).unref();
+    return child.pid !== undefined;
   } catch (error) {
     if (codeOf(error) === '') throw error;
-    instead();
+    return false;
   }
 }
 

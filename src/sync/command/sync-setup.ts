@@ -42,10 +42,12 @@ const UNANSWERED = [
   'old-git',
   'git-failed',
   'remote-refuses',
+  'full-here',
+  'full-there',
 ];
 
 /** Of these, what is otherwise said to do about them takes a set-up for granted. */
-const TO_TRY_AGAIN = ['offline', 'slow', 'busy-here', 'refused', 'git-failed'];
+const TO_TRY_AGAIN = ['offline', 'slow', 'busy-here', 'refused', 'git-failed', 'full-here', 'full-there'];
 
 export async function setUp(
   typed: string,

@@ -56,8 +56,17 @@ export async function gitRepository(world: RepositoryWorld): Promise<SyncReposit
     error.trouble === 'no-remote' &&
     !existsSync(address) &&
     (await resolve(REFS.seen)) !== undefined;
+  /** What is left of it on a full disk would take the last room, and no entry could be saved. */
+  const written: Git = async (args, call) => {
+    try {
+      return await git(args, call);
+    } catch (error) {
+      clearUnfinished(world.folder);
+      throw error;
+    }
+  };
   const importCommit = async (parent: Commit | undefined, message: string, files: Iterable<Uint8Array>) => {
-    await guarded(git, ['fast-import', '--quiet', '--done', '--force', '--date-format=raw'], {
+    await guarded(written, ['fast-import', '--quiet', '--done', '--force', '--date-format=raw'], {
       input: commitStream({ parent, message, author: world.author ?? NOBODY }, files, world.now()),
     });
     return (await resolve(MADE)) ?? failed();
@@ -65,7 +74,7 @@ export async function gitRepository(world: RepositoryWorld): Promise<SyncReposit
   return {
     async fetch() {
       try {
-        await git([
+        await written([
           'fetch',
           '-q',
           '--no-tags',

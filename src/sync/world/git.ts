@@ -55,6 +55,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   'core.autocrlf': 'false',
   'core.fsync': 'all',
   'core.logAllRefUpdates': 'false',
+  'core.sharedRepository': 'false',
   'commit.gpgSign': 'false',
   'push.gpgSign': 'false',
   'push.followTags': 'false',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { coach, freshHome, journalOf, NOON, putEntry, filesBelow } from '../../cli/coach.ts';
+import { coach, freshHome, journalOf, NOON, put, putEntry, filesBelow } from '../../cli/coach.ts';
 import { scripted } from '../../cli/scripted.ts';
 
 const NOTE = {
@@ -145,4 +145,18 @@ describe('how long it is kept', () => {
     await coach(['journal', 'delete', 'last', '--yes'], { home });
     expect((await coach(['undo', '--yes'], { home })).exitCode).toBe(0);
   });
+});
+
+test('what a killed coach had left of the text of an entry outlived its permanent deletion', async () => {
+  const home = freshHome();
+  putEntry(home, NOTE);
+  await coach(['journal', 'edit', 'last'], { home, env });
+  const journal = journalOf(home);
+  const beside = (file: string): string =>
+    path.join(path.dirname(file), `.${path.basename(file)}.coach-4194305`);
+  for (const file of filesBelow(journal).filter((one) => one.endsWith('.md')))
+    put(path.join(journal, beside(file)), 'far');
+  await coach(['journal', 'delete', 'last', '--yes'], { home });
+  await coach(['journal', 'delete', '--trash', '--forever', '--yes'], { home });
+  expect(filesBelow(journal).filter((file) => !file.endsWith('.json'))).toEqual([]);
 });

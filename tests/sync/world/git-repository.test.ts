@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { troubleIn } from '../../../src/sync/git-answers.ts';
 import type { SyncStop } from '../../../src/sync/sync-stop.ts';
-import { freshHome } from '../../cli/coach.ts';
+import { freshHome, put } from '../../cli/coach.ts';
 import { oidOf } from '../memory-remote.ts';
 import {
   blobIn,
@@ -156,6 +156,18 @@ test('no setting and no hook of the person has a say', async () => {
   expect(
     ['ran', 'elsewhere', 'objects', 'index'].filter((name) => existsSync(path.join(hostile, name))),
   ).toEqual([]);
+});
+
+test('who shares repositories with others opened that of the journal to them', async () => {
+  const home = freshHome();
+  put(path.join(home, '.gitconfig'), '[core]\n sharedRepository = 0666\n');
+  newRemote(home);
+  const here = await openRepository(home, { env: { ...PLAIN_ENV, HOME: home } });
+  await here.commit(undefined, [sent('a.md', 'a')]);
+  const folder = path.join(home, 'sync.git');
+  expect((statSync(folder).mode & 0o777).toString(8)).toBe('700');
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  expect(all.filter((name) => (statSync(path.join(folder, name)).mode & 0o022) > 0)).toEqual([]);
 });
 
 test('what gathers is packed now and then, and no text of it is lost', async () => {
