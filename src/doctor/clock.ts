@@ -42,7 +42,10 @@ function checkZone({ epoch, zone }: Now, isKnown: (name: string) => boolean): re
 
 /** Zones are few and asking is slow, so each is asked once. */
 function zoneKnower(): (name: string) => boolean {
-  const known = new Map<string, boolean>();
+  // To ask for one by formatting a time takes six megabytes. Those of UTC are not listed everywhere.
+  const known = new Map(
+    ['UTC', 'Etc/UTC', ...Intl.supportedValuesOf('timeZone')].map((name) => [name, true]),
+  );
   return (name) => {
     const answer = known.get(name) ?? isZone(name);
     known.set(name, answer);

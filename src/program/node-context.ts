@@ -58,7 +58,7 @@ export interface Substitutes extends Partial<
   /** Shows what is longer than the screen. */
   readonly pager?: (text: string, world: PagerWorld) => Promise<boolean>;
   /** Called before thousands of entries are gone through, so many of which are held. */
-  readonly holdLess?: (held: number) => void;
+  readonly holdLess?: Parameters<typeof nodeIndex>[3];
   /** Where signals come from, and what ends by them. */
   readonly left?: LeftProcess;
   /** Starts the sync that follows a change. */
@@ -237,7 +237,7 @@ export function nodeContext(
     otherSide: () => otherSide(context),
     ...syncing,
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
-    importing: async () => nodeImporting(checkedFolder(), { codec: codec(), input, env }),
+    importing: async () => nodeImporting(checkedFolder(), { codec: codec(), keys: keyed.pinned, input, env }),
     readInput: (file) => (file === '-' ? textIn(input(), STANDARD_INPUT) : readNamed(fromHome(file, env))),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (named) => readIfThere(fromHome(named, env)),

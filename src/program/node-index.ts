@@ -45,7 +45,10 @@ export function nodeIndex(
     const { segmentFolder } = await import('../adapters/journal/segment-folder.ts');
     const { segmentIndex } = await import('../app/index/segment-index.ts');
     const at = indexPlace(folder, cache, root, keys && (await indexKey(keys)));
-    const store: SegmentStore = { ...segmentFolder(at), holdLess };
+    const store: SegmentStore = {
+      ...segmentFolder(at),
+      holdLess: (held, work) => holdLess(held, keys && work === 'files' ? 'sealed' : work),
+    };
     const progress = slowProgress(READING_JOURNAL, terminal);
     // To open a file takes longer than to understand it: neither is left for another time.
     return keys ? segmentIndex(store, files, progress, Infinity, true) : segmentIndex(store, files, progress);

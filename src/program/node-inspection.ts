@@ -52,9 +52,9 @@ export function nodeInspection(
   },
   root: string,
 ): Inspection {
-  // Every file is read, and each is done with soon.
-  spareMemory();
   const keys = told(pinned);
+  // Every file is read, and each is done with soon.
+  spareMemory(keys ? 'sealed' : 'files');
   const machine = inspectMachine(codec);
   return {
     ...machine,

@@ -1,5 +1,7 @@
 // The thrift of V8 in a long run, at no cost of time where entry after entry passes through.
 
+import type { Passing } from '../../app/index/segment-store.ts';
+
 /** A flag, and what it is where nobody sets it. */
 export interface ThriftyFlag {
   readonly thrifty: string;
@@ -18,11 +20,15 @@ const COMPILER: ThriftyFlag = { thrifty: '--no-turbofan', usual: '--turbofan' };
 /** What is held of very many entries may grow at once: to look through it for what can be let go takes longer, and finds nothing. */
 const GROWTH: ThriftyFlag = { thrifty: '--heap-growing-percent=900', usual: '--heap-growing-percent=0' };
 
+/** Maglev, too, takes some ten megabytes. What reads thousands of files waits for them more than for the code that reads them. */
+const QUICK_COMPILER: ThriftyFlag = { thrifty: '--no-maglev', usual: '--maglev' };
+
 const VERY_MANY = 30_000;
 
-/** Those of this Node. */
-export function thriftyFlags(): readonly ThriftyFlag[] {
-  return hasMaglev() ? [YOUNG, COMPILER] : [YOUNG];
+/** The flags of this Node for some work. */
+export function thriftyFlags(work: Passing): readonly ThriftyFlag[] {
+  if (work === 'sealed' || !hasMaglev()) return [YOUNG];
+  return work === 'files' ? [YOUNG, COMPILER, QUICK_COMPILER] : [YOUNG, COMPILER];
 }
 
 /** Whether Maglev compiles what is run often, so that it is quick without TurboFan, too: from Node 24 on, where it is most used. */
@@ -38,7 +44,7 @@ export interface Thrift {
    *
    * @param held - So many entries are held to the end.
    */
-  begin(held: number): void;
+  begin(held: number, work?: Passing): void;
   /** Does something under the flags that V8 had at the start: it believes kept code under no others. */
   asAtStart<Value>(act: () => Value): Value;
 }
@@ -46,9 +52,10 @@ export interface Thrift {
 export function thrift(): Thrift {
   let flags: readonly ThriftyFlag[] = [];
   return {
-    begin(held) {
+    begin(held, work = 'entries') {
       if (flags.length > 0) return;
-      flags = held > VERY_MANY ? [...thriftyFlags(), GROWTH] : thriftyFlags();
+      const those = thriftyFlags(work);
+      flags = held > VERY_MANY ? [...those, GROWTH] : those;
       set(flags, 'thrifty');
     },
     asAtStart(act) {

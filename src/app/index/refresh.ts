@@ -24,6 +24,9 @@ export type Need = 'all' | 'words';
 /** So many files are understood at once, whatever is needed of them. */
 export const FEW = 100;
 
+/** With more files than these it is worth the time that it takes to hold less. */
+const VERY_MANY = 4000;
+
 /**
  * Brings the index up to what the journal's files are now. Only files that changed are read. Where only their words are needed, many
  * of them are not understood before somebody needs more.
@@ -50,6 +53,7 @@ export async function refreshed(
   }
   if (differing.length === 0 && same.length === known.size) return same;
   const total = differing.reduce((sum, { names }) => sum + names.length, 0);
+  if (total > VERY_MANY) store.holdLess?.(0, 'files');
   const given = total > few ? need : 'all';
   let done = 0;
   const count = (): void => progress(++done, total);

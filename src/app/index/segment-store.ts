@@ -2,6 +2,12 @@
 import type { Segment } from './segment.ts';
 import type { WrittenSegment } from './written-segment.ts';
 
+/**
+ * What passes through by the thousand: entries that are kept in a short form, files that are read, or files that have to be opened with a key, for
+ * which there is much to reckon.
+ */
+export type Passing = 'entries' | 'files' | 'sealed';
+
 /** Where segments are kept. They are made from the files: what is lost is made anew. */
 export interface SegmentStore {
   /** Those that are there and can be believed, by their folders. */
@@ -20,7 +26,7 @@ export interface SegmentStore {
    *
    * @param held - So many of them are held to the end.
    */
-  readonly holdLess?: (held: number) => void;
+  readonly holdLess?: (held: number, work?: Passing) => void;
 }
 
 /** An index can be neither read nor written: it is done without. */

@@ -16,6 +16,7 @@ import type { FilterOptions } from '../flags/filter-options.ts';
 import { type Filters, FLAGS, readFilters, refuseUnknown } from './filters.ts';
 import { entryLines } from '../../pages/journal/entry-lines.ts';
 import { nameUnreadable } from './name-unreadable.ts';
+import { oneAtRandom } from './one-at-random.ts';
 
 export interface JournalOptions extends FilterOptions {
   readonly limit?: string;
@@ -165,21 +166,6 @@ async function findSome(
   const query = limit === undefined ? filters : { ...filters, limit: limit + 1 };
   // Without any filter, names alone lead to the newest.
   return isUnfiltered(filters) && limit !== undefined ? index.newest(query) : index.find(query);
-}
-
-/** Which one it is, outlines tell; it alone is read. */
-async function oneAtRandom(filters: Filters, context: Context): Promise<Found> {
-  const index = context.index();
-  const found = await index.find({ ...filters, outline: true });
-  const { oneOf } = await import('../../domain/search/relevance.ts');
-  const [chosen] = oneOf(found.entries, context.random());
-  if (!chosen) return found;
-  const { id } = chosen.entry;
-  const isChosen = ({ path }: StoredEntry): boolean => path === chosen.path;
-  // Its name leads to it, unless a person has given it another one.
-  const whole =
-    (await index.newest({ id })).entries.find(isChosen) ?? (await index.find({ id })).entries.find(isChosen);
-  return { entries: whole ? [whole] : [], unreadable: found.unreadable };
 }
 
 /** Of each entry nothing but the answer to one question: the rest is not held. */

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import path from 'node:path';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, type PathLike } from 'node:fs';
 import { headOf, whileOpen } from '../../adapters/machine/opened-file.ts';
+import type { Passing } from '../../app/index/segment-store.ts';
 import { spareMemory } from '../../adapters/machine/spare-memory.ts';
 import type { ImportSource, SourceLine } from '../source.ts';
 import { oddSource, tooLargeText, unreadableSource } from '../source-refusals.ts';
@@ -15,10 +16,11 @@ const CHUNK = 2 ** 16;
 /**
  * A file, a folder or a zip from which entries are imported. Nothing is written; the files in a zip are unpacked in memory.
  *
+ * @param into - What the journal is made of.
  * @throws CoachError where it is not there or cannot be read.
  */
-export function importSource(named: string): ImportSource {
-  spareMemory();
+export function importSource(named: string, into: Passing = 'files'): ImportSource {
+  spareMemory(into);
   const found = inWords(named, () => statSync(named));
   if (found.isDirectory()) return folderSource(named);
   if (!found.isFile()) throw oddSource(named);

@@ -9,7 +9,7 @@ const sourceOf = (number: number): string => `(function () { return ${number} + 
 
 // Other tests of this process may have begun to hold less.
 beforeEach(() => {
-  for (const { usual } of thriftyFlags()) setFlagsFromString(usual);
+  for (const { usual } of thriftyFlags('files')) setFlagsFromString(usual);
   setFlagsFromString('--heap-growing-percent=0');
 });
 
@@ -25,12 +25,17 @@ test('code that was kept at a start is believed after a run has begun to hold le
   expect(isRejected(4)).toBe(true);
 });
 
-test.each([0, 100_000])(
-  'code that is kept while a run holds %i entries is believed by the next start',
-  (held) => {
+test.each([
+  [0, 'entries'],
+  [0, 'files'],
+  [0, 'sealed'],
+  [100_000, 'entries'],
+] as const)(
+  'code that is kept while a run holds %i of many %s is believed by the next start',
+  (held, work) => {
     const { begin, asAtStart } = thrift();
     const script = new Script(sourceOf(5));
-    begin(held);
+    begin(held, work);
     const cachedData = asAtStart(() => script.createCachedData());
     expect(asAtStart(() => new Script(sourceOf(6), { cachedData }).cachedDataRejected)).toBe(false);
   },
