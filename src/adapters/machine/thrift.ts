@@ -18,6 +18,7 @@ const COMPILER: ThriftyFlag = { thrifty: '--no-turbofan', usual: '--turbofan' };
 /** What is held of very many entries may grow at once: to look through it for what can be let go takes longer, and finds nothing. */
 const GROWTH: ThriftyFlag = { thrifty: '--heap-growing-percent=900', usual: '--heap-growing-percent=0' };
 
+/** With so many it is worth the memory to compile for what is run most. */
 const VERY_MANY = 30_000;
 
 /** Those of this Node. */
@@ -48,7 +49,7 @@ export function thrift(): Thrift {
   return {
     begin(held) {
       if (flags.length > 0) return;
-      flags = held > VERY_MANY ? [...thriftyFlags(), GROWTH] : thriftyFlags();
+      flags = held > VERY_MANY ? [YOUNG, GROWTH] : thriftyFlags();
       set(flags, 'thrifty');
     },
     asAtStart(act) {
