@@ -179,12 +179,9 @@ function laterFirst(one: Omit<EntryMoments, 'id'>, other: Omit<EntryMoments, 'id
   return one.at === other.at ? 0 : one.at < other.at ? 1 : -1;
 }
 
-const CAPITAL_T = 84;
-const COLON = 58;
-
 /** Whether a moment has the form in which coach writes it. */
 function asWritten(at: string): boolean {
-  return at.length === 25 && at.charCodeAt(10) === CAPITAL_T && at.charCodeAt(22) === COLON;
+  return at.length === 25 && at.charAt(10) === 'T' && at.charAt(22) === ':';
 }
 
 /** Sign by sign: to cut it off each time takes as long as all the rest of sorting a long journal. */
