@@ -19,7 +19,8 @@ const FREE_PAGE = 'note';
  * (await banksOf([entry, ...trustRated], thereAreBanks)).map(({ name }) => name) //=> ['checkin', 'member']
  */
 export async function banksOf(entries: readonly Entry[], banks: Banks): Promise<readonly QuestionBank[]> {
-  const named = new Set(entries.map(({ bank }) => bank));
+  const named = new Set<string>();
+  for (const { bank } of entries) named.add(bank);
   const found: QuestionBank[] = [];
   for (const { name } of banks.list()) {
     const bank = named.has(name) ? await soundBank(name, banks) : undefined;

@@ -86,8 +86,10 @@ export function readContents(
 
 /** What was read of an index. */
 interface Read extends Exclude<ReturnType<typeof readIndex>, string> {
-  /** Undefined where they cannot be had any more. */
-  readonly outlines: () => Uint8Array | undefined;
+  /** Where in it outlines are. */
+  readonly outlines: { readonly from: number; readonly length: number };
+  /** Some of its bytes; undefined where they cannot be had any more. */
+  readonly more: (from: number, length: number) => Uint8Array | undefined;
 }
 
 /** The outlines are read when they are wanted. */
@@ -97,7 +99,7 @@ function plainContents(file: string): Read | 'outdated' | 'damaged' | undefined 
     places = placesIn(line);
     return typeof places === 'string' ? line.length : places.outlines;
   });
-  return found && readFrom(found.bytes, places, found.size, found.rest);
+  return found && readFrom(found.bytes, places, found.size, found.more);
 }
 
 /** Encrypted contents are one piece. */
@@ -105,48 +107,60 @@ function openedContents(file: string, cipher: IndexCipher): Read | 'outdated' | 
   const found = readMarkedBeginning(file, 0, (_none, size) => size);
   const told = found && decrypted(found.bytes, cipher);
   if (told === undefined || typeof told === 'string') return told;
-  const places = placesIn(told);
-  return readFrom(told, places, told.length, () =>
-    typeof places === 'string' ? undefined : told.subarray(places.outlines),
-  );
+  return readFrom(told, placesIn(told), told.length, (from, length) => told.subarray(from, from + length));
 }
 
 function readFrom(
   bytes: Uint8Array,
   places: ReturnType<typeof placesIn>,
   size: number,
-  outlines: Read['outlines'],
+  more: Read['more'],
 ): Read | 'outdated' | 'damaged' {
   if (typeof places === 'string') return places;
   const index = size === places.end ? readIndex(bytes, places) : 'damaged';
-  return typeof index === 'string' ? index : { ...index, outlines };
+  return typeof index === 'string'
+    ? index
+    : { ...index, outlines: { from: places.outlines, length: places.end - places.outlines }, more };
 }
 
-function writtenIn(
-  { folders }: Head,
-  { numbers, names, open, outlines }: Read,
-): readonly Written[] | undefined {
-  let all: Uint8Array | undefined;
+/** Undefined where they do not tell all that was read. */
+function writtenIn({ folders }: Head, read: Read): readonly Written[] | undefined {
+  const { numbers, names, open } = read;
+  const outlinesAt = outlinesIn(read);
   let [number, name, opened, outlined] = [0, 0, 0, 0];
   const written = folders.map((about): Written => {
+    const { outlinesLength } = about;
     const from = outlined;
-    outlined += about.outlinesLength;
-    const to = outlined;
+    outlined += outlinesLength;
+    let outlines: Uint8Array | undefined;
     return {
       about,
       numbers: numbers.subarray(number, (number += numbersOf(about))),
       names: names.subarray(name, (name += about.namesLength)),
       open: { open: about.open, outlines: open.subarray(opened, (opened += about.openLength)) },
       outlines() {
-        all ??= outlines();
-        if (!all) throw new DamagedSegment(about.path);
-        return all.subarray(from, to);
+        outlines ??= outlinesAt(from, outlinesLength);
+        if (!outlines) throw new DamagedSegment(about.path);
+        return outlines;
       },
     };
   });
-  const isWhole = number === numbers.length && name === names.length && opened === open.length;
-  return isWhole ? written : undefined;
+  const isAll = number === numbers.length && name === names.length && opened === open.length;
+  return isAll ? written : undefined;
 }
+
+/** Who wants those of many folders is given those of all at once, which is quicker. */
+function outlinesIn({ outlines, more }: Read): Read['more'] {
+  let asked = 0;
+  let all: Uint8Array | undefined;
+  return (from, length) => {
+    if (++asked <= FEW) return more(outlines.from + from, length);
+    all ??= more(outlines.from, outlines.length);
+    return all?.subarray(from, from + length);
+  };
+}
+
+const FEW = 6;
 
 /** What stands before contents that are encrypted. */
 const openingOf = ({ sign }: IndexCipher): string => `coach encrypted index ${sign}\n`;

@@ -14,17 +14,17 @@ export function putMarked(draft: string, file: string): void {
   replaceFile(draft, file);
 }
 
-/** The beginning of a file, and what comes after it. */
+/** The beginning of a file, and more of it that may be wanted later. */
 export interface BegunFile {
   readonly bytes: Uint8Array;
   /** Of the whole file, in bytes. */
   readonly size: number;
-  /** The rest. @returns Undefined where it cannot be read any more, or another file is in the place of this one. */
-  rest(): Uint8Array | undefined;
+  /** Some of the rest. @returns Undefined where it cannot be read any more, or another file is in the place of this one. */
+  more(from: number, length: number): Uint8Array | undefined;
 }
 
 /**
- * The beginning of a file, whose end may be wanted later.
+ * The beginning of a file, of which more may be wanted later.
  *
  * @param opening - So many bytes tell how much is wanted.
  * @param lengthOf - How much that is, of those bytes and the size of the file.
@@ -41,10 +41,11 @@ export function readMarkedBeginning(
     const length = first && Math.min(lengthOf(first, size), size);
     const bytes = length === undefined ? undefined : bytesAt(handle, { from: 0, length });
     if (!bytes) return undefined;
-    const wanted = { from: bytes.length, length: size - bytes.length };
-    const rest = (): Uint8Array | undefined =>
-      reading(file, (again, now) => (isSame(now, found) ? bytesAt(again, wanted) : undefined));
-    return { bytes, size, rest };
+    const more: BegunFile['more'] = (from, wanted) =>
+      reading(file, (again, now) =>
+        isSame(now, found) ? bytesAt(again, { from, length: wanted }) : undefined,
+      );
+    return { bytes, size, more };
   });
 }
 

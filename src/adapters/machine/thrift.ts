@@ -23,6 +23,7 @@ const GROWTH: ThriftyFlag = { thrifty: '--heap-growing-percent=900', usual: '--h
 /** Maglev, too, takes some ten megabytes. What reads thousands of files waits for them more than for the code that reads them. */
 const QUICK_COMPILER: ThriftyFlag = { thrifty: '--no-maglev', usual: '--maglev' };
 
+/** With so many it is worth the memory to compile for what is run most. */
 const VERY_MANY = 30_000;
 
 /** The flags of this Node for some work. */
@@ -54,8 +55,7 @@ export function thrift(): Thrift {
   return {
     begin(held, work = 'entries') {
       if (flags.length > 0) return;
-      const those = thriftyFlags(work);
-      flags = held > VERY_MANY ? [...those, GROWTH] : those;
+      flags = held > VERY_MANY ? [YOUNG, GROWTH] : thriftyFlags(work);
       set(flags, 'thrifty');
     },
     asAtStart(act) {

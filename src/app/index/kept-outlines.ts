@@ -3,7 +3,14 @@ import type { Answer } from '../../domain/entry/answer.ts';
 import type { StoredEntry } from '../../domain/entry/entry.ts';
 import { numbering } from '../../domain/text/numbering.ts';
 import { textOf } from '../../formats/index/index-bytes.ts';
-import { type Outline, outlineReader, renumbered } from '../journal/outline.ts';
+import {
+  type Outline,
+  outlineReader,
+  packed,
+  type PackedOutline,
+  renumbered,
+  unpacked,
+} from '../journal/outline.ts';
 import { linesOf } from './byte-lines.ts';
 
 /** What the entry of a file says of plans and guesses. */
@@ -39,7 +46,7 @@ export function outlinesIn(bytes: Uint8Array, sharedOf: (json: string) => Answer
   return (places) => {
     // To parse all at once takes as long as a few one by one. They are not held: what is made of them is.
     const isMany = places.length > ONE_BY_ONE && !places.every((at) => known[at]);
-    const all = isMany ? readOutlines(textOf(bytes)).outlines : undefined;
+    const all = isMany ? readPacked(textOf(bytes)).outlines : undefined;
     return places.map((at) => {
       const before = known[at];
       if (before) return before;
@@ -51,9 +58,15 @@ export function outlinesIn(bytes: Uint8Array, sharedOf: (json: string) => Answer
 function entryReader(
   shared: readonly string[],
   sharedOf: (json: string) => Answer,
-): (outline: Outline | 0 | undefined) => StoredEntry {
+): (outline: PackedOutline | 0 | undefined) => StoredEntry {
   const answers: Answer[] = [];
-  const entryOf = outlineReader((number) => (answers[number] ??= sharedOf(shared[number] ?? '')));
+  const lists: (readonly Answer[])[] = [];
+  const answerOf = (number: number): Answer => (answers[number] ??= sharedOf(shared[number] ?? ''));
+  const listOf = (number: number): readonly Answer[] => {
+    const list: readonly number[] = JSON.parse(shared[number] ?? '');
+    return list.map(answerOf);
+  };
+  const entryOf = outlineReader(answerOf, (number) => (lists[number] ??= listOf(number)));
   return (outline) => {
     if (!outline) throw new SyntaxError('there is no entry at this place');
     return entryOf(outline);
@@ -92,10 +105,37 @@ export function outlinesAt(bytes: Uint8Array, places: readonly number[]): string
   const before: readonly string[] = JSON.parse(outlineText(lines(SHARED)));
   const shared = numbering();
   const outlines = places.map((at) => {
-    const outline: Outline = JSON.parse(outlineText(lines(OUTLINES + at)));
-    return JSON.stringify(renumbered(outline, (number) => shared.of(before[number] ?? '')));
+    const outline: PackedOutline = JSON.parse(outlineText(lines(OUTLINES + at)));
+    return printOutline(unpacked(outline, listIn(before)), before, shared.of);
   });
   return printOutlines([JSON.stringify(shared.all), '[]', ...outlines]);
+}
+
+function listIn(shared: readonly string[]): (number: number) => string {
+  return (number) => shared[number] ?? '';
+}
+
+/**
+ * An outline as it is printed among others.
+ *
+ * @param shared - What its numbers stand for.
+ * @param numberOf - The number that stands for the same there.
+ *
+ * @example
+ * printOutline(['k3x8m2p9qa', '2026-11-22', 0, '2026-11-22', 'note', null, null, 0, [0]], ['{}'], (json) => json.length)
+ * //=> '["k3x8m2p9qa","2026-11-22",0,"2026-11-22","note",null,null,0,3]'
+ */
+export function printOutline(
+  outline: Outline,
+  shared: readonly string[],
+  numberOf: (json: string) => number,
+): string {
+  return JSON.stringify(
+    packed(
+      renumbered(outline, (number) => numberOf(shared[number] ?? '')),
+      numberOf,
+    ),
+  );
 }
 
 /**
@@ -108,7 +148,7 @@ export function entriesOfOutlines(
   bytes: Uint8Array,
   sharedOf: (json: string) => Answer,
 ): readonly StoredEntry[] {
-  const { shared, outlines } = readOutlines(textOf(bytes));
+  const { shared, outlines } = readPacked(textOf(bytes));
   const entryOf = entryReader(shared, sharedOf);
   return outlines.map((outline) => entryOf(outline));
 }
@@ -134,16 +174,25 @@ export function followedIn(outlines: Uint8Array): readonly SaidOfPlans[] {
 interface PrintedOutlines {
   readonly 0: KeptOutlines['shared'];
   readonly 1: KeptOutlines['followed'];
-  slice(from: 2): KeptOutlines['outlines'];
+  slice(from: 2): PackedOutlines['outlines'];
 }
 
 /** Outlines as a segment has them, and what the numbers in them stand for. */
 export interface KeptOutlines {
-  /** What answers share, as JSON. */
+  /** What answers share, as JSON, and lists of such. */
   readonly shared: readonly string[];
   readonly followed: readonly SaidOfPlans[];
   /** 0 for a file without an entry. */
   readonly outlines: readonly (Outline | 0)[];
+}
+
+interface PackedOutlines extends Omit<KeptOutlines, 'outlines'> {
+  readonly outlines: readonly (PackedOutline | 0)[];
+}
+
+function readPacked(text: string): PackedOutlines {
+  const printed: PrintedOutlines = JSON.parse(text);
+  return { shared: printed[0], followed: printed[1], outlines: printed.slice(2) };
 }
 
 /**
@@ -153,6 +202,10 @@ export interface KeptOutlines {
  * readOutlines(printOutlines(['["{}"]', '[]', '0', '0'])) //=> { shared: ['{}'], followed: [], outlines: [0, 0] }
  */
 export function readOutlines(text: string): KeptOutlines {
-  const printed: PrintedOutlines = JSON.parse(text);
-  return { shared: printed[0], followed: printed[1], outlines: printed.slice(2) };
+  const kept = readPacked(text);
+  const listOf = listIn(kept.shared);
+  return {
+    ...kept,
+    outlines: kept.outlines.map((outline) => (outline === 0 ? 0 : unpacked(outline, listOf))),
+  };
 }

@@ -7,12 +7,12 @@ import { pathIn, readEntryName } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import type { Query } from '../../domain/search/query.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import { joinedNumbers } from '../../formats/index/index-bytes.ts';
 import { mayHoldFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';
 import { mayMatch } from '../../formats/entry/raw-entry.ts';
 import { candidates, endOfMinute, isOutline } from './candidates.ts';
 import { closedIn } from './open-places.ts';
 import { type Segment, UNREAD } from './segment.ts';
+import { areIdsUnlike } from './unlike-ids.ts';
 
 /**
  * What a query finds in an index in which every file was understood.
@@ -67,17 +67,6 @@ function takeOutlines(segments: readonly Segment[], query: Query, gathering: Gat
 
 /** To tell whether the ids of a whole journal differ takes longer than to take so few entries one by one. */
 const MANY = 1000;
-
-/** Whether all entries have different ids, as nearly always, and ids that can be told apart by their numbers. */
-function areIdsUnlike(segments: readonly Segment[]): boolean {
-  // What is no number comes last.
-  const ids = joinedNumbers(segments.map((segment) => segment.ids)).sort();
-  if (Number.isNaN(ids.at(-1))) return false;
-  for (let next = 1; next < ids.length; next++) {
-    if (ids[next] === ids[next - 1] && ids[next] !== -1) return false;
-  }
-  return true;
-}
 
 /** So many files that may match are understood for one search. With more, it is time to understand all. */
 const MOST_UNREAD = 100;

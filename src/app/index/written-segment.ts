@@ -3,11 +3,10 @@ import { numbering } from '../../domain/text/numbering.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
 import { bytesOf, textOf } from '../../formats/index/index-bytes.ts';
 import { dayOfLine } from '../journal/index-line.ts';
-import { renumbered } from '../journal/outline.ts';
 import { instantOfLine } from '../journal/unread-line.ts';
 import type { Listing } from '../ports/journal-files.ts';
 import { type KeptEntry, type KeptFile, NOTHING_KEPT } from './kept-file.ts';
-import { printOutlines } from './kept-outlines.ts';
+import { printOutline, printOutlines } from './kept-outlines.ts';
 import { idNumber } from './open-places.ts';
 import {
   BETWEEN_ENTRIES,
@@ -67,9 +66,7 @@ export function segmentOfFolder(
   const kinds = kept.map((file) => (file.kind === 'entry' ? banks.of(file.bank) : KINDS[file.kind]));
   const shared = numbering();
   const outlines = kept.map((file) =>
-    file.kind === 'entry'
-      ? JSON.stringify(renumbered(file.outline, (number) => shared.of(file.shared[number] ?? '')))
-      : '0',
+    file.kind === 'entry' ? printOutline(file.outline, file.shared, shared.of) : '0',
   );
   const entries = kept.flatMap((file, at) => (file.kind === 'entry' ? [{ ...file, at }] : []));
   const followed = entries.flatMap((entry) => (entry.followed ? [[entry.at, ...entry.followed]] : []));

@@ -20,6 +20,12 @@ export type Outline = readonly [
   answers: readonly (number | readonly [number: number, own: Partial<OwnPart>])[],
 ];
 
+/** The same, with one number for all answers where there is nothing but numbers: many entries have the same ones. */
+export type PackedOutline = readonly [
+  ...head: Outline extends readonly [...infer Head, Outline[8]] ? Head : never,
+  answers: number | Outline[8],
+];
+
 /** What an answer hardly ever has in common with another one. */
 type OwnPart = Pick<Answer, 'value' | 'closes' | 'continues'>;
 
@@ -65,6 +71,34 @@ export function renumbered(outline: Outline, numberOf: (number: number) => numbe
   return [id, at, written, day, bank, role, about, path, numbered];
 }
 
+/**
+ * An outline, packed.
+ *
+ * @param numberOf - The number that stands for a list of numbers, as JSON.
+ *
+ * @example
+ * packed(['k3x8m2p9qa', '2026-11-22', 0, '2026-11-22', 'note', null, null, 0, [7, 8]], () => 9)[8] //=> 9
+ */
+export function packed(outline: Outline, numberOf: (list: string) => number): PackedOutline {
+  const [id, at, written, day, bank, role, about, path, answers] = outline;
+  if (!answers.every((answer) => typeof answer === 'number')) return outline;
+  return [id, at, written, day, bank, role, about, path, numberOf(JSON.stringify(answers))];
+}
+
+/**
+ * The outline that was packed.
+ *
+ * @param listOf - The list that a number stands for, as JSON.
+ *
+ * @example
+ * unpacked(['k3x8m2p9qa', '2026-11-22', 0, '2026-11-22', 'note', null, null, 0, 9], () => '[7,8]')[8] //=> [7, 8]
+ */
+export function unpacked(outline: PackedOutline, listOf: (number: number) => string): Outline {
+  const [id, at, written, day, bank, role, about, path, answers] = outline;
+  const list: Outline[8] = typeof answers === 'number' ? JSON.parse(listOf(answers)) : answers;
+  return [id, at, written, day, bank, role, about, path, list];
+}
+
 /** Plans, guesses and dates are one of a kind, and so is what something looks back on. Texts are left out. */
 function partsOf(answer: Answer): { readonly shared: object; readonly own: Partial<OwnPart> | undefined } {
   const { closes, continues, ...shared } = answer;
@@ -86,19 +120,26 @@ function partsOf(answer: Answer): { readonly shared: object; readonly own: Parti
  * What makes entries of outlines. Their texts are empty, and so is what an outline does not hold.
  *
  * @param sharedOf - What answers share, by its number.
+ * @param listOf - All answers of an entry, by the number that stands for them.
  *
  * @example
  * outlineReader(() => entry.answers[0])(outlineOf(stored, () => 0)).entry.bank //=> 'member'
  */
-export function outlineReader(sharedOf: (number: number) => Answer): (outline: Outline) => StoredEntry {
+export function outlineReader(
+  sharedOf: (number: number) => Answer,
+  listOf: (number: number) => readonly Answer[] = (number) => [sharedOf(number)],
+): (outline: PackedOutline) => StoredEntry {
   const answerOf = (answer: Outline[8][number]): Answer =>
     typeof answer === 'number' ? sharedOf(answer) : Object.assign({}, sharedOf(answer[0]), answer[1]);
-  return (outline) => entryOfOutline(outline, answerOf);
+  return (outline) => {
+    const own = outline[8];
+    return entryOfOutline(outline, typeof own === 'number' ? listOf(own) : own.map(answerOf));
+  };
 }
 
-function entryOfOutline(outline: Outline, answerOf: (answer: Outline[8][number]) => Answer): StoredEntry {
+function entryOfOutline(outline: PackedOutline, answers: readonly Answer[]): StoredEntry {
   // By their places: taken apart as a list, thousands of them take twice as long.
-  const { 0: id, 1: at, 2: written, 3: day, 4: bank, 5: role, 6: about, 7: path, 8: own } = outline;
+  const { 0: id, 1: at, 2: written, 3: day, 4: bank, 5: role, 6: about, 7: path } = outline;
   const entry: Entry = {
     id,
     at,
@@ -112,7 +153,7 @@ function entryOfOutline(outline: Outline, answerOf: (answer: Outline[8][number])
     tags: NONE,
     title: '',
     minutes: null,
-    answers: own.map((answer) => answerOf(answer)),
+    answers,
     extra: NO_EXTRA,
   };
   return new Outlined(entry, path);

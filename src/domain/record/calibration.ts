@@ -85,19 +85,33 @@ export interface Half extends Tally {
 export function calibrationOf(guesses: readonly ScoredGuess[]): Calibration {
   const count = guesses.length;
   const middle = Math.floor(count / 2);
+  const halves =
+    count >= GUESSES_FOR_HALVES ? ([guesses.slice(0, middle), guesses.slice(middle)] as const) : undefined;
+  // The whole goes on from its first half: to add guess after guess takes longer the more there are.
+  const first = halves && poissonBinomial(halves[0].map(likelihoodOf));
+  const later = halves ? halves[1] : guesses;
   return {
     count,
-    ...(count >= GUESSES_FOR_EXPECTED && { tally: tallyOf(guesses) }),
+    ...(count >= GUESSES_FOR_EXPECTED && {
+      tally: tallyIn(guesses, poissonBinomial(later.map(likelihoodOf), first)),
+    }),
     ...(count >= GUESSES_FOR_BRIER && { againstHalf: againstHalf(brierOf(guesses)) }),
     ...(count >= GUESSES_FOR_BINS && { bins: binsOf(guesses) }),
-    ...(count >= GUESSES_FOR_HALVES && {
-      halves: [halfOf(guesses.slice(0, middle)), halfOf(guesses.slice(middle))] as const,
+    ...(halves && {
+      halves: [halfOf(halves[0], first), halfOf(halves[1])] as const,
     }),
   };
 }
 
-function halfOf(guesses: readonly ScoredGuess[]): Half {
-  return { ...tallyOf(guesses), againstHalf: againstHalf(brierOf(guesses)) };
+function likelihoodOf({ likelihood }: ScoredGuess): number {
+  return likelihood;
+}
+
+function halfOf(
+  guesses: readonly ScoredGuess[],
+  distribution = poissonBinomial(guesses.map(likelihoodOf)),
+): Half {
+  return { ...tallyIn(guesses, distribution), againstHalf: againstHalf(brierOf(guesses)) };
 }
 
 /**
@@ -108,9 +122,12 @@ function halfOf(guesses: readonly ScoredGuess[]): Half {
  * //=> { count: 1, expected: 0.5, actual: 1, chance: 1, usual: { fewest: 0, most: 1 } }
  */
 export function tallyOf(guesses: readonly ScoredGuess[]): Tally {
-  const likelihoods = guesses.map(({ likelihood }) => likelihood);
+  return tallyIn(guesses, poissonBinomial(guesses.map(likelihoodOf)));
+}
+
+function tallyIn(guesses: readonly ScoredGuess[], distribution: readonly number[]): Tally {
+  const likelihoods = guesses.map(likelihoodOf);
   const actual = guesses.filter(({ happened }) => happened).length;
-  const distribution = poissonBinomial(likelihoods);
   return {
     count: guesses.length,
     expected: sum(likelihoods),

@@ -18,28 +18,37 @@ export interface UsualNumbers {
  * less likely than anything that counts is called impossible: of thousands of guesses nearly every number is.
  *
  * @param likelihoods - Shares from 0 to 1.
+ * @param before - The distribution of guesses that come before these, where that is known.
  *
  * @example
  * poissonBinomial([0.5, 0.5]) //=> [0.25, 0.5, 0.25]
+ * poissonBinomial([0.5], [0.5, 0.5]) //=> [0.25, 0.5, 0.25]
  */
-export function poissonBinomial(likelihoods: readonly number[]): readonly number[] {
-  const distribution = new Float64Array(likelihoods.length + 1);
-  distribution[0] = 1;
-  let [fewest, most] = [0, 0];
+export function poissonBinomial(
+  likelihoods: readonly number[],
+  before: readonly number[] = NO_GUESS,
+): readonly number[] {
+  const distribution = new Float64Array(likelihoods.length + before.length);
+  distribution.set(before);
+  let [fewest, most] = [before.findIndex((share) => share > 0), before.findLastIndex((share) => share > 0)];
   for (const likelihood of likelihoods) {
+    const unlikelihood = 1 - likelihood;
     most++;
     let share = 0;
     for (let number = most; number > fewest; number--) {
       const below = distribution[number - 1] ?? 0;
-      distribution[number] = share * (1 - likelihood) + below * likelihood;
+      distribution[number] = share * unlikelihood + below * likelihood;
       share = below;
     }
-    distribution[fewest] = share * (1 - likelihood);
+    distribution[fewest] = share * unlikelihood;
     while ((distribution[fewest] ?? 1) < IMPOSSIBLE) distribution[fewest++] = 0;
     while ((distribution[most] ?? 1) < IMPOSSIBLE) distribution[most--] = 0;
   }
   return Array.from(distribution);
 }
+
+/** Of no guesses, none comes true. */
+const NO_GUESS: readonly number[] = [1];
 
 /** Thousands of such numbers together are far from what could be told from rounding. */
 const IMPOSSIBLE = 1e-40;

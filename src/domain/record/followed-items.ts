@@ -62,14 +62,18 @@ export interface FollowedUp {
  * //=> [['k3x8m2p9qa/manager-prediction', 1], ['k3x8m2p9qa/manager-commitment', 1]]
  */
 export function followedItems(entries: readonly Entry[]): readonly Followed[] {
-  const byWriting = entries.filter(matching({ open: true })).toSorted(writtenLast);
-  const linked = byWriting.filter(({ answers }) => answers.some(isLinked));
+  const asked = entries.filter(matching({ open: true }));
+  const linked = asked.filter(({ answers }) => answers.some(isLinked)).toSorted(writtenLast);
   const said = groupedBy(linked.flatMap(resolutionsIn), ({ reference }) => reference);
   const continued = continuations(linked);
-  return byWriting
-    .toSorted(newestFirst)
-    .toReversed()
-    .flatMap((entry) => entry.answers.flatMap((answer) => itemOf(entry, answer, said, continued) ?? []));
+  const items: Followed[] = [];
+  for (const entry of asked.toSorted(newestFirst).toReversed()) {
+    for (const answer of entry.answers) {
+      const item = itemOf(entry, answer, said, continued);
+      if (item) items.push(item);
+    }
+  }
+  return items;
 }
 
 /**
@@ -84,6 +88,7 @@ export function itemsIn(entry: Entry): readonly Followed[] {
 }
 
 const NOTHING_SAID = new Map<string, never>();
+const NOTHING: readonly never[] = [];
 
 function itemOf(
   entry: Entry,
@@ -94,8 +99,8 @@ function itemOf(
   if (answer.skip !== null || (answer.type !== 'prediction' && answer.type !== 'commitment'))
     return undefined;
   const reference = referenceTo(entry.id, answer.question);
-  const about = said.get(reference) ?? [];
-  const moves = about.filter((one) => one.moves !== undefined);
+  const about = said.get(reference) ?? NOTHING;
+  const moves = about.length === 0 ? NOTHING : about.filter((one) => one.moves !== undefined);
   const outcomes = moves.length === 0 ? about : about.filter((one) => one.moves === undefined);
   if (answer.type === 'prediction') {
     const { value: guess } = answer;
@@ -104,15 +109,11 @@ function itemOf(
   }
   const { value: commitment, continues } = answer;
   const continuedBy = continued.get(reference);
+  const due = moves[0]?.moves ?? commitment.by ?? dueWithoutDate(entry);
+  const item: Followed = { kind: 'commitment', reference, entry, answer, moves, outcomes, commitment, due };
+  if (continues === undefined && continuedBy === undefined) return item;
   return {
-    kind: 'commitment',
-    reference,
-    entry,
-    answer,
-    moves,
-    outcomes,
-    commitment,
-    due: moves[0]?.moves ?? commitment.by ?? dueWithoutDate(entry),
+    ...item,
     ...(continues !== undefined && { continues }),
     ...(continuedBy !== undefined && { continuedBy }),
   };

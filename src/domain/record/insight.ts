@@ -221,6 +221,7 @@ export function withoutUnseen(
   all: readonly Entry[],
   repeats: ReadonlyMap<string, string>,
 ): readonly Entry[] {
+  if (repeats.size === 0) return entries;
   if (!entries.some(({ answers }) => answers.some(({ question }) => repeats.has(question)))) return entries;
   const closing = new Set(repeats.values());
   const repeating = all.filter(({ answers }) => answers.some(({ question }) => closing.has(question)));

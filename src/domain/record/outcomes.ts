@@ -43,8 +43,10 @@ export interface Resolution {
  * resolutionsIn(putOff).map(({ reference }) => reference) //=> ['k3x8m2p9qa/manager-commitment']
  */
 export function resolutionsIn(entry: Entry): readonly Resolution[] {
-  const moved = entry.answers.flatMap((answer) => (movesDate(answer.value) ? (spokenOf(answer) ?? []) : []));
-  return entry.answers.flatMap((answer): Resolution[] => {
+  const spoken = entry.answers.filter((answer) => spokenOf(answer) !== undefined);
+  if (spoken.length === 0) return [];
+  const moved = spoken.flatMap((answer) => (movesDate(answer.value) ? (spokenOf(answer) ?? []) : []));
+  return spoken.flatMap((answer): Resolution[] => {
     const { closes, skip, value } = answer;
     const reference = spokenOf(answer);
     if (reference === undefined || skip !== null) return [];

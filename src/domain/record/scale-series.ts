@@ -193,9 +193,14 @@ export interface Spread {
  * spreadOf([2, 4]) //=> undefined
  */
 export function spreadOf(ratings: readonly number[]): Spread | undefined {
-  const sorted = new Float64Array(ratings).sort();
-  const [lowest, middle, highest] = [sorted[0], sorted[Math.floor((sorted.length - 1) / 2)], sorted.at(-1)];
-  if (sorted.length < RATINGS_TO_SUM_UP) return undefined;
+  if (ratings.length < RATINGS_TO_SUM_UP) return undefined;
+  // Of thousands of ratings there are few different ones, which are counted sooner than all are sorted.
+  const counts = new Map<number, number>();
+  for (const rating of ratings) counts.set(rating, (counts.get(rating) ?? 0) + 1);
+  const values = Array.from(counts.keys()).sort((one, other) => one - other);
+  let passed = 0;
+  const middle = values.find((value) => (passed += counts.get(value) ?? 0) > (ratings.length - 1) / 2);
+  const [lowest, highest] = [values[0], values.at(-1)];
   if (lowest === undefined || middle === undefined || highest === undefined) return undefined;
   return { lowest, highest, middle };
 }

@@ -68,10 +68,10 @@ export function guessesIn(
   doesRest: (item: Followed) => boolean,
 ): { readonly aboutOthers: Guesses; readonly aboutOneself: GuessGroup } {
   const guesses = items.map((item) => ({ kind: item.kind, guess: guessOf(item, meanings, doesRest(item)) }));
-  const others = guesses.flatMap(({ kind, guess }) => (kind === 'prediction' ? [guess] : []));
-  const own = guesses.flatMap(({ kind, guess }) =>
-    kind === 'commitment' && guess.likelihood !== null ? [guess] : [],
-  );
+  const others = guesses.filter(({ kind }) => kind === 'prediction').map(({ guess }) => guess);
+  const own = guesses
+    .filter(({ kind, guess }) => kind === 'commitment' && guess.likelihood !== null)
+    .map(({ guess }) => guess);
   const whole = groupOf(others);
   // A part that holds all of them need not be worked out again.
   const partOf = (part: readonly Guess[]): GuessGroup =>
@@ -100,9 +100,10 @@ export function isMoreThanChance({ tally }: Calibration): boolean {
 
 function groupOf(guesses: readonly Guess[]): GuessGroup {
   const scored = guesses.filter(({ happened }) => happened !== undefined);
-  const numbers = scored.flatMap(({ likelihood, happened }): ScoredGuess[] =>
-    likelihood === null || happened === undefined ? [] : [{ likelihood, happened }],
-  );
+  const numbers: ScoredGuess[] = [];
+  for (const { likelihood, happened } of scored) {
+    if (likelihood !== null && happened !== undefined) numbers.push({ likelihood, happened });
+  }
   return { guesses, scored, calibration: calibrationOf(numbers) };
 }
 
@@ -122,7 +123,7 @@ function guessOf(item: Followed, meanings: Meanings, isResting: boolean): Guess 
   const { likelihood } = isGuess ? item.guess : item.commitment;
   const late = wasDueWhenWritten(entry, isGuess ? item.guess.due : item.commitment.by);
   const happened = late || likelihood === null ? undefined : HAPPENED[item.kind][outcome];
-  return {
+  const guess: Guess = {
     reference,
     day: entry.day,
     about: entry.about,
@@ -133,8 +134,8 @@ function guessOf(item: Followed, meanings: Meanings, isResting: boolean): Guess 
     feeling: isGuess ? item.guess.feeling : null,
     outcome,
     late,
-    ...(happened !== undefined && { happened }),
   };
+  return happened === undefined ? guess : { ...guess, happened };
 }
 
 /** The outcomes that are scored. */
