@@ -104,7 +104,7 @@ export interface Remains {
  *
  * @example
  * encryptedText({ counts: { entry: 1, trash: 0, version: 0, draft: 0 }, copies: [] }, { sentTo: undefined, repository: undefined, telling: 0, others: 0, acts: 0 }).split('\n')[0]
- * //=> '1 entry is encrypted. What is left of it that can still be read:'
+ * //=> '1 entry is encrypted. What can still be read of it:'
  */
 export function encryptedText(
   { counts, copies }: Pick<Converted, 'counts' | 'copies'>,
@@ -114,14 +114,14 @@ export function encryptedText(
   if (total === 0) return 'There is nothing to encrypt yet. What you write from now on is encrypted.';
   const them = total === 1 ? 'it' : 'them';
   return [
-    `${countsText(counts)} ${total === 1 ? 'is' : 'are'} encrypted. What is left of ${them} that can still be read:`,
+    `${countsText(counts)} ${total === 1 ? 'is' : 'are'} encrypted. What can still be read of ${them}:`,
     repository === undefined
       ? undefined
       : `  - the history of the git repository in ${oneLine(repository)}, if they were ever committed there`,
     sentTo === undefined
       ? undefined
       : `  - what was sent to ${oneLine(sentTo.shown)} before: its history keeps it, there and on this computer in ${oneLine(sentTo.copy)}, and whoever runs it may have copies. To begin the history anew: coach sync forget`,
-    '  - backups, snapshots, exports and other copies made before now; coach does not know them',
+    '  - backups, snapshots, exports and other copies made before now; coach does not know where they are',
     '  - parts of this disk, until they are overwritten; on an SSD nobody can say when',
     telling === 0
       ? undefined

@@ -92,12 +92,9 @@ function happened(own: readonly JournalAct[], files: SeenFiles): readonly Journa
   const last = own.findLast((act) => !takesBack(act));
   if (!last || takenBack(own).has(last.id)) return own;
   const { toDo, left } = reversalOf(last.changes, files);
-  return toDo.length + left.length > 0
-    ? own
-    : happened(
-        own.filter((act) => act !== last),
-        files,
-      );
+  if (toDo.length + left.length > 0) return own;
+  const before = own.filter((act) => act !== last);
+  return happened(before, files);
 }
 
 function seenFiles(history: JournalHistory, isKept: boolean, kept: Kept): SeenFiles {
@@ -190,25 +187,12 @@ function doPart(
     }
     if (moves.length > 0) history.moveAll(moves, (index) => note(moves[index]));
   } finally {
-    if (!isAny)
-      withdraw(
-        head,
-        texts.map(({ path }) => path),
-        part,
-        history,
-      );
+    // Nothing of it happened.
+    if (!isAny) {
+      history.withdraw(head, { part });
+      for (const { path } of texts) history.withdraw(head, { path, part });
+    }
   }
-}
-
-/** Nothing of it happened. */
-function withdraw(
-  head: ActHead,
-  paths: readonly string[],
-  part: number,
-  history: Pick<JournalHistory, 'withdraw'>,
-): void {
-  history.withdraw(head, { part });
-  for (const path of paths) history.withdraw(head, { path, part });
 }
 
 /** The place of the file that a change is about, as it is before. */

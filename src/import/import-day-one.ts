@@ -1,5 +1,5 @@
 // Entries of Day One, from its JSON.
-import { isoAt, parseAt } from '../domain/time/moment.ts';
+import { parseAt } from '../domain/time/moment.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { isMapping } from '../formats/answers/answer-value.ts';
 import { printScalar } from '../formats/entry/front-matter.ts';
@@ -7,7 +7,7 @@ import { dayOneMedia, MEDIA_LISTS } from './day-one-media.ts';
 import { dayOneRich } from './day-one-rich.ts';
 import { dayOneText } from './day-one-text.ts';
 import { type Knowledge, type Lost, type SourceItem, textsIn } from './foreign-entry.ts';
-import { offsetNear } from './shown-zone.ts';
+import { offsetNear, shownAt } from './shown-zone.ts';
 
 /** The parts that do not come along, by the keys under which Day One has them. Media are counted where they are placed. */
 const LOST: Readonly<Record<string, Lost>> = {
@@ -63,16 +63,15 @@ export function readDayOneEntry(
     return { place, mistake: 'expected a "text", or a "richText" that is whole' };
   }
   const zone = typeof timeZone === 'string' ? timeZone.replaceAll('\\', '') : null;
-  const inZone = zone === null ? undefined : offsetNear(zone, moment.instant, offsetIn);
+  const offsetThen = (instant: number): number | undefined =>
+    zone === null ? undefined : offsetNear(zone, instant, offsetIn);
+  const inZone = offsetThen(moment.instant);
   const offset = inZone ?? namedOffset(zone ?? '');
-  const at = atOffset(moment.instant, offset ?? moment.offset ?? 0);
+  const at = shownAt(moment.instant, offset ?? moment.offset ?? 0);
   if (at === undefined) return { place, mistake: 'expected a "creationDate" between the years 1 and 9999' };
   const changed = typeof modifiedDate === 'string' ? parseAt(modifiedDate)?.instant : undefined;
-  const offsetThen = changed === undefined || zone === null ? undefined : offsetNear(zone, changed, offsetIn);
-  const modified =
-    changed === undefined || changed === moment.instant
-      ? undefined
-      : atOffset(changed, offsetThen ?? offset ?? 0);
+  const isChanged = changed !== undefined && changed !== moment.instant;
+  const modified = isChanged ? shownAt(changed, offsetThen(changed) ?? offset ?? 0) : undefined;
   const media = dayOneMedia(value);
   const written = isRichAlone ? (rich?.text(media) ?? '') : text;
   const isId = typeof uuid === 'string' && uuid !== '';
@@ -128,14 +127,6 @@ function namedOffset(zone: string): number | undefined {
   const [, sign, hours, minutes = '0'] = /^(?:GMT|UTC)([+-])(\d{1,2}):?([0-5]\d)?$/.exec(zone) ?? [];
   if (hours === undefined || Number(hours) > 23) return undefined;
   return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
-}
-
-function atOffset(instant: number, offset: number): string | undefined {
-  try {
-    return isoAt(instant, offset);
-  } catch {
-    return undefined;
-  }
 }
 
 function countOf(value: unknown, lost: Lost): readonly Lost[] {

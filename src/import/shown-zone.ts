@@ -22,7 +22,7 @@ export interface ShownZone {
 export function inZone(entry: Entry, { zone, offsetIn }: ShownZone): Entry {
   const moment = zone === undefined || entry.zone !== null ? undefined : parseAt(entry.at);
   if (zone === undefined || moment?.offset !== 0) return entry;
-  const at = atIn(moment.instant, offsetNear(zone, moment.instant, offsetIn));
+  const at = shownAt(moment.instant, offsetNear(zone, moment.instant, offsetIn));
   return at === undefined ? entry : { ...entry, at, written: at, zone, day: at.slice(0, 10) };
 }
 
@@ -44,10 +44,17 @@ export function offsetNear(
   return offset !== undefined && Math.abs(offset) <= FARTHEST ? offset : undefined;
 }
 
-/** Undefined where the clock of the zone is not known, or outside of the calendar. */
-function atIn(instant: number, offset: number | undefined): string | undefined {
+/**
+ * The moment that a clock shows; undefined where its offset is not known, and for what is no instant of the years 1 to 9999.
+ *
+ * @example
+ * shownAt(0, 60) //=> '1970-01-01T01:00:00+01:00'
+ * shownAt(NaN, 60) //=> undefined
+ */
+export function shownAt(instant: number, offset: number | undefined): string | undefined {
+  if (offset === undefined || !Number.isFinite(instant)) return undefined;
   try {
-    return offset === undefined ? undefined : isoAt(instant, offset);
+    return isoAt(instant, offset);
   } catch (error) {
     if (error instanceof CoachError) return undefined;
     throw error;

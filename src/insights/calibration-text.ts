@@ -33,7 +33,7 @@ export function calibrationText(
   if (tally === undefined) return [];
   const texts = [`${TALLIES[kind](tally)}${gapText(tally)}`];
   if (againstHalf !== undefined) {
-    const few = count < calibration.GUESSES_FOR_BINS ? ', but only a few of them so far' : '';
+    const few = count < calibration.GUESSES_FOR_BINS ? ', but there are only a few of them so far' : '';
     texts.push(`On average, your numbers were ${AGAINST_HALF[againstHalf]} a flat 50% every time${few}.`);
   }
   if (halves !== undefined) {

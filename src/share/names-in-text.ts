@@ -1,4 +1,5 @@
 // Names that the journal knows, in a text that is to leave it.
+import { literally } from '../domain/banks/own-words.ts';
 import { linkedName, shownText } from '../domain/text/plain-text.ts';
 import { capital } from '../pages/text/words.ts';
 
@@ -122,8 +123,4 @@ function patternOf({ name, isExact }: SoughtName): RegExp | undefined {
   const written = [...new Set([core.normalize('NFC'), core.normalize('NFD')])].map(literally).join('|');
   const around = UNSPACED.test(core) ? ['', ''] : [`(?<!${LETTER})`, `(?!${LETTER})`];
   return new RegExp(`${around[0]}(?:${written})${stop}${around[1]}`, isInitial || isExact ? 'gu' : 'giu');
-}
-
-function literally(text: string): string {
-  return text.replaceAll(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`);
 }

@@ -84,12 +84,12 @@ describe('guesses', () => {
     {
       percents: several(10, 80),
       happened: 8,
-      says: 'On average, your numbers were better than a flat 50% every time, but only a few of them so far.',
+      says: 'On average, your numbers were better than a flat 50% every time, but there are only a few of them so far.',
     },
     {
       percents: several(19, 50),
       happened: 9,
-      says: 'On average, your numbers were as good as a flat 50% every time, but only a few of them so far.',
+      says: 'On average, your numbers were as good as a flat 50% every time, but there are only a few of them so far.',
     },
     {
       percents: several(20, 80),

@@ -186,7 +186,7 @@ const SAID: readonly string[] = [
   'After 30 ratings, on 11 May, the last ten were higher than all the earlier ones, by a point or more; something may have shifted.',
   'By chance alone, about 1 set in 10 would stand out at some point. You know more than the numbers do.',
   'Of 9 closed guesses, you expected about 6 to happen; 4 did. Chance alone often produces a gap like this.',
-  'On average, your numbers were better than a flat 50% every time, but only a few of them so far.',
+  'On average, your numbers were better than a flat 50% every time, but there are only a few of them so far.',
   'Of 6 plans with a likelihood, you expected to keep about 5; four were kept.',
   'What got in the way twice in a row: It was too big.',
   'Your guess from 3 November: 70% at the time, 40% looking back.',

@@ -8,8 +8,7 @@ import { CoachError, FileMistakes } from '../../domain/text/errors.ts';
 import type { Draft } from '../../domain/sitting/draft.ts';
 import { parseDraft, printDraft } from '../../formats/answers/draft-json.ts';
 import { holderOf, thisProcess } from '../machine/processes.ts';
-import { namesIn, readRegular } from '../machine/regular-file.ts';
-import { codeOf } from '../machine/system-errors.ts';
+import { namesIn, readIfPossible } from '../machine/regular-file.ts';
 
 /** Drafts as JSON files, one each, in a folder of their own. */
 export function draftFolder(folder: string, disk: Disk, codec: EntryCodec): Drafts {
@@ -24,6 +23,7 @@ export function draftFolder(folder: string, disk: Disk, codec: EntryCodec): Draf
       const names = namesIfPossible(folder).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
       const drafts: Draft[] = [];
       for (const name of names) {
+        // One that another process finished meanwhile, or that cannot be read, stands in nobody's way, and doctor names it.
         const sealed = readIfPossible(path.join(folder, name));
         const text = sealed && (await openIfPossible(sealed, name, codec));
         const read = text && parseDraft(Buffer.from(text).toString());
@@ -32,19 +32,6 @@ export function draftFolder(folder: string, disk: Disk, codec: EntryCodec): Draf
       return drafts.toSorted((one, other) => (one.at < other.at ? 1 : -1));
     },
   };
-}
-
-/**
- * Undefined for one that another process finished meanwhile, and for what cannot be read: it stands in nobody's way, and doctor
- * names it.
- */
-function readIfPossible(file: string): Uint8Array | undefined {
-  try {
-    return readRegular(file);
-  } catch (error) {
-    if (codeOf(error) === '') throw error;
-    return undefined;
-  }
 }
 
 /** Undefined for one that is damaged, or of another key: doctor names it. @throws CoachError where the journal is locked */

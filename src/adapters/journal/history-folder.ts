@@ -51,6 +51,10 @@ export function historyFolder(
     placeOf(file);
     return path.join(folder, codec.placeFor(file, bytes));
   };
+  /** One file of each folder is looked at: none of the folders may be a link. */
+  const refuseLinks = (files: readonly string[]): void => {
+    for (const one of new Map(files.map((file) => [path.dirname(file), file])).values()) placeOf(one);
+  };
   const acts = path.join(folder, HISTORY, ACTS);
   let hashed = 0;
   const actFile = (head: ActHead, part: number): string => {
@@ -173,17 +177,13 @@ export function historyFolder(
         path: codec.placeFor(file, bytes),
         content: bytes,
       }));
-      // One of each folder: none of the folders may be a link.
-      for (const one of new Map(files.map((file) => [path.dirname(file.path), file.path])).values())
-        placeOf(one);
+      refuseLinks(files.map((file) => file.path));
       const added = await disk.createAll(folder, wanted);
       place.written();
       return added;
     },
     moveAll(moves, done) {
-      // One of each folder: none of the folders may be a link.
-      const all = moves.flatMap(({ from, to }) => [from, to]);
-      for (const one of new Map(all.map((file) => [path.dirname(file), file])).values()) placeOf(one);
+      refuseLinks(moves.flatMap(({ from, to }) => [from, to]));
       const placed: FileToMove[] = [];
       const free: number[] = [];
       for (const [index, { from, to }] of moves.entries()) {

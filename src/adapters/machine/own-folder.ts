@@ -4,8 +4,7 @@ import path from 'node:path';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { cannotPutAside } from '../../pages/machine/file-refusals.ts';
 import { lives } from './processes.ts';
-import { isThere, namesIn, readRegular, seen as lookedAt } from './regular-file.ts';
-import { codeOf } from './system-errors.ts';
+import { isThere, namesIn, readIfPossible, seen as lookedAt } from './regular-file.ts';
 
 /** Folders for an editor: with an answer on its way, and with a whole entry. */
 export const FOR_EDITORS = { answer: 'editing', entry: 'entry' } as const;
@@ -84,22 +83,13 @@ export function unseenIn(own: string, ...seen: readonly Uint8Array[]): readonly 
   const found = isThere(own) ? readdirSync(own, { recursive: true, withFileTypes: true }) : [];
   const files = found.filter((one) => one.isFile()).map((one) => path.join(one.parentPath, one.name));
   const original = path.join(own, ORIGINAL);
-  const known = [bytesIn(original), ...seen];
+  const known = [readIfPossible(original), ...seen];
   return files.filter((file) => {
     if (file === original) return false;
-    const bytes = bytesIn(file);
+    // What cannot be read is nothing anybody has seen.
+    const bytes = readIfPossible(file);
     return !bytes || (!isBlank(bytes) && !known.some((one) => one && sameBytes(one, bytes)));
   });
-}
-
-/** Undefined where they cannot be told: that is nothing anybody has seen. */
-function bytesIn(file: string): Uint8Array | undefined {
-  try {
-    return readRegular(file);
-  } catch (error) {
-    if (codeOf(error) === '') throw error;
-    return undefined;
-  }
 }
 
 /** Tells whether a file was written since then, be it with the same text. */

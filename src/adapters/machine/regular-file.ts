@@ -29,6 +29,16 @@ export function readRegular(file: string): Buffer | undefined {
   }
 }
 
+/** The same; undefined also where the file cannot be read. */
+export function readIfPossible(file: string): Buffer | undefined {
+  try {
+    return readRegular(file);
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return undefined;
+  }
+}
+
 /** The beginning of what is being read. */
 const BEGINNING = Buffer.allocUnsafeSlow(2 ** 16);
 

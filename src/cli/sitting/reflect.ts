@@ -41,16 +41,9 @@ export async function reflect(
   if (withoutPerson && named && needsJournal(named)) await unlockFirst(context);
   else await unlockOrGoWithout(context, prompter !== undefined);
   if (prompter) {
-    const { sayOtherDrafts, takeUpDrafts } = await import('./walk-sitting.ts');
-    const own = named?.name ?? (options.question && (await bankAsking(options.question, context.banks)));
-    const taken = await takeUpDrafts(prompter, context, own);
-    if (taken.any) return own === undefined ? undefined : sayOtherDrafts(own, prompter, context);
-    if (startsAfresh(named, options)) {
-      const { offerWhatWaits } = await import('./offer-what-waits.ts');
-      if ((await offerWhatWaits(prompter, context)) === 'debrief') {
-        return reflect(DEBRIEF_BANK, options, context);
-      }
-    }
+    const before = await firstWhatWaits(named, options, prompter, context);
+    if (before === 'debrief') return reflect(DEBRIEF_BANK, options, context);
+    if (before === 'taken') return;
   }
   const bank = named ?? (await load(await bankName(options, said, prompter, context)));
   if (withoutPerson && needsJournal(bank)) await unlockFirst(context);
@@ -62,14 +55,36 @@ export async function reflect(
   }
   if (options.template) return (await import('./print-template.ts')).printTemplate(request, context);
   const { saveAnswers } = await import('./save-answers.ts');
-  if (options.answers !== undefined) return saveAnswers(request, context);
-  // A page of one text can be piped in as it is.
-  const [only, more] = bank.questions;
+  const given = options.answers === undefined ? pipedAnswers(bank, options, context) : undefined;
+  return saveAnswers(request, given === undefined ? context : { ...context, readInput: () => given });
+}
+
+/** Drafts, and what else waits, come before something new. */
+async function firstWhatWaits(
+  named: QuestionBank | undefined,
+  options: ReflectOptions,
+  prompter: Prompter,
+  context: Context,
+): Promise<'taken' | 'debrief' | 'go-on'> {
+  const { sayOtherDrafts, takeUpDrafts } = await import('./walk-sitting.ts');
+  const own = named?.name ?? (options.question && (await bankAsking(options.question, context.banks)));
+  const taken = await takeUpDrafts(prompter, context, own);
+  if (taken.any) {
+    if (own !== undefined) await sayOtherDrafts(own, prompter, context);
+    return 'taken';
+  }
+  if (!startsAfresh(named, options)) return 'go-on';
+  return (await import('./offer-what-waits.ts')).offerWhatWaits(prompter, context);
+}
+
+/** A page of one text, which can be piped in as it is, as a file of answers. */
+function pipedAnswers({ name, questions }: QuestionBank, options: ReflectOptions, context: Context): string {
+  const [only, more] = questions;
   if (only?.type !== 'text' || more || context.terminal.keyboard)
-    throw noTerminal(`reflect ${bank.name}`, options);
+    throw noTerminal(`reflect ${name}`, options);
   const text = withoutBlankEnds(plainText(context.readInput('-')));
-  if (text === '') throw say.nothingPiped(bank);
-  return saveAnswers(request, { ...context, readInput: () => JSON.stringify({ [only.id]: text }) });
+  if (text === '') throw say.nothingPiped({ name });
+  return JSON.stringify({ [only.id]: text });
 }
 
 /** Whoever names one question, or a bank beside those of the roles, came for just that. */

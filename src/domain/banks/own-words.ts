@@ -74,7 +74,13 @@ export function isWordedAs(wording: string, text: string): boolean {
   return new RegExp(`^${pattern}${literally(wording.slice(end))}$`, 'u').test(text);
 }
 
-function literally(text: string): string {
+/**
+ * A text as it stands, within a regular expression.
+ *
+ * @example
+ * literally('(a.b)') //=> String.raw`\(a\.b\)`
+ */
+export function literally(text: string): string {
   return text.replaceAll(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`);
 }
 

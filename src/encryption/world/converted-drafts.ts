@@ -1,7 +1,6 @@
 // Drafts of sittings that change their form in place: their names tell nothing but an id.
 import { holderOf, thisProcess } from '../../adapters/machine/processes.ts';
-import { readRegular } from '../../adapters/machine/regular-file.ts';
-import { codeOf } from '../../adapters/machine/system-errors.ts';
+import { readIfPossible } from '../../adapters/machine/regular-file.ts';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { Sealing } from '../../app/ports/sealing.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
@@ -20,7 +19,7 @@ export async function heldDraft(
   identity: string | undefined,
   sealing: () => Promise<Sealing>,
 ): Promise<{ readonly isSealed: boolean; readonly isHeld: boolean }> {
-  const bytes = bytesOf(file);
+  const bytes = readIfPossible(file);
   if (!bytes) return { isSealed: false, isHeld: false };
   const sealed = isSealed(bytes);
   const clear = !sealed || identity === undefined ? bytes : await (await sealing()).open(bytes, identity);
@@ -37,7 +36,7 @@ export async function turnDraft(
   turning: Turning,
   disk: Pick<Disk, 'exchange'>,
 ): Promise<KeptBecause | 'done' | undefined> {
-  const bytes = bytesOf(file);
+  const bytes = readIfPossible(file);
   if (bytes === undefined) return 'unreadable';
   // In clear, it may be so already.
   if (turning.ending === '' && !isSealed(bytes)) return 'done';
@@ -57,13 +56,4 @@ export async function exchanged(
   const held = await turning.back(content);
   if (!held || !sameBytes(held, clear)) return 'unsure';
   return disk.exchange(file, bytes, content) ? undefined : 'open';
-}
-
-function bytesOf(file: string): Uint8Array | undefined {
-  try {
-    return readRegular(file);
-  } catch (error) {
-    if (codeOf(error) === '') throw error;
-    return undefined;
-  }
 }

@@ -1,9 +1,9 @@
 // Entries of Journey, from the JSON files in its export.
 import { isMapping, isNothing } from '../../formats/answers/answer-value.ts';
 import { printScalar } from '../../formats/entry/front-matter.ts';
-import { isoAt } from '../../domain/time/moment.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { type Knowledge, type Lost, type SourceItem, textsIn, titled } from '../foreign-entry.ts';
+import { shownAt } from '../shown-zone.ts';
 import { htmlText, isHtml, PLACED } from './html-text.ts';
 
 /** The keys that are read for what they mean; `preview_text` is the beginning of the text. */
@@ -56,9 +56,9 @@ export function readJourneyEntry(value: unknown, place: string, offsetIn: Knowle
   const { id, date_journal: instant, timezone, type, tags } = value;
   const text = value['text'] ?? '';
   const zone = typeof timezone === 'string' && timezone.trim() !== '' ? timezone.trim() : null;
-  const inUtc = typeof instant === 'number' ? atOffset(instant, 0) : undefined;
+  const inUtc = typeof instant === 'number' ? shownAt(instant, 0) : undefined;
   const offset = zone === null || inUtc === undefined ? undefined : offsetIn(zone, Number(instant));
-  const at = inUtc === undefined ? undefined : atOffset(Number(instant), offset ?? 0);
+  const at = inUtc === undefined ? undefined : shownAt(Number(instant), offset ?? 0);
   if (at === undefined) {
     return { place, mistake: 'expected a "date_journal" in milliseconds, such as 1764325584203' };
   }
@@ -89,19 +89,10 @@ export function readJourneyEntry(value: unknown, place: string, offsetIn: Knowle
   };
 }
 
-/** The time that a clock shows; undefined for what is no instant of the years 1 to 9999. */
-function atOffset(instant: number, offset: number): string | undefined {
-  try {
-    return Number.isFinite(instant) ? isoAt(instant, offset) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** @param offset - Minutes east of UTC. */
 function frontOf(value: Readonly<Record<string, unknown>>, offset: number): string {
   const changed = value['date_modified'];
-  const modified = typeof changed === 'number' ? atOffset(changed, offset) : undefined;
+  const modified = typeof changed === 'number' ? shownAt(changed, offset) : undefined;
   const kept = Object.entries(KEPT).map(([key, name]) => [name, wordsOf(value[key])] as const);
   return [...kept, ['modified', modified ?? ''] as const]
     .filter(([, words]) => words !== '' && words !== '0')

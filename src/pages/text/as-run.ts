@@ -1,4 +1,5 @@
 // Commands in what coach says, as this coach was called.
+import { COMMAND_NAMES } from './command-names.ts';
 
 /** Where npm tells what it runs. */
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,5 +28,4 @@ export function asRun(text: string, env: Environment): string {
 }
 
 /** The name with a command behind it, and not where it is only spoken of: "coach cannot tell". */
-const COMMAND =
-  /(?<![\w/.-]|npx )coach(?= (?:about|align|banks|challenge|checkin|completion|config|debrief|decrypt|doctor|encrypt|help-people|history|insights|journal|keys|lock|lookback|note|pause|plans|prepare|readings|redo|reflect|report|resume|review|schedule|share|sync|undo|unlock)\b)/g;
+const COMMAND = new RegExp(`(?<![\\w/.-]|npx )coach(?= ${COMMAND_NAMES})`, 'g');

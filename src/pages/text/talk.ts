@@ -1,5 +1,6 @@
 // Talk on a screen: errors, hints and notices, wrapped so that what one copies stays whole.
 import displayWidth from 'fast-string-width';
+import { COMMAND_NAMES } from './command-names.ts';
 import { WIDEST_LINE } from './wrap.ts';
 
 /**
@@ -57,12 +58,15 @@ const example = /^ *\$ /;
 const twoColumns = /^(?<term> *\S+(?: \S+)*) {2,}(?<means>\S[^]*)$/;
 
 /** Words with a colon, and a command or a whole path behind them; a message begins with `coach:` and is none. */
-const copiedAtEnd =
-  /^(?<words>[^]*(?<!^coach):) (?<copied>(?:(?:npx )?coach [a-z]|~?\/|(?:age|cat|crontab|gpg|gunzip|bunzip2|unxz|7z|iconv|jrnl|npm|tar|unzip|zip) )[^]*)$/;
+const copiedAtEnd = new RegExp(
+  String.raw`^(?<words>[^]*(?<!^coach):) (?<copied>(?:(?:npx )?coach ${COMMAND_NAMES}|~?/|(?:age|cat|crontab|gpg|gunzip|bunzip2|unxz|7z|iconv|jrnl|npm|tar|unzip|zip) )[^]*)$`,
+);
 
 /** What is not broken: a command of coach with its flags and placeholders, something in quotes, a word. */
-const units =
-  /\(?(?:(?:npx )?coach|crontab|npm)(?= )(?:(?<![.,;:)]) [a-z]+[.,;:)]*){0,2}(?: \d[\d:]*)?(?:(?<![.,;:)]) (?:-[\w=-]+(?: systemd\b| launchd\b)?|[A-Z]{2,}|"[^"]{0,40}")[.,;:)]*)*|[^\s"]*"[^"]{0,40}"\S*|\S+/g;
+const units = new RegExp(
+  String.raw`\(?(?:(?:npx )?coach(?= ${COMMAND_NAMES})|crontab|npm)(?= )(?:(?<![.,;:)]) [a-z]+[.,;:)]*){0,2}(?: \d[\d:]*)?(?:(?<![.,;:)]) (?:-[\w=-]+(?: systemd\b| launchd\b)?|[A-Z]{2,}|"[^"]{0,40}")[.,;:)]*)*|[^\s"]*"[^"]{0,40}"\S*|\S+`,
+  'g',
+);
 
 /** Before another command in a list of them. */
 const nextCommand = /, (?=(?:npx )?coach )/g;

@@ -40,8 +40,8 @@ test('entries, trash, versions and drafts are encrypted, named after their days,
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   expect(stdout).toBe(
     [
-      '2 entries, 1 in the trash, 1 earlier version and 1 draft are encrypted. What is left of them that can still be read:',
-      '  - backups, snapshots, exports and other copies made before now; coach does not know them',
+      '2 entries, 1 in the trash, 1 earlier version and 1 draft are encrypted. What can still be read of them:',
+      '  - backups, snapshots, exports and other copies made before now; coach does not know where they are',
       '  - parts of this disk, until they are overwritten; on an SSD nobody can say when',
       '2 earlier changes can no longer be undone. What entries said before is still there: coach journal history last',
       'The passphrase and the recovery key are still on this screen. Clear it when you have both on paper.',
@@ -258,9 +258,9 @@ test('what is left to be read is told: a repository of git, names that cannot be
   put(path.join(journal, 'picture.jpg'), 'no text');
   const { stdout } = await encrypted(home, writing(TAKES_WORDS), { sessions: sessionsNow() });
   expect(stdout.split('\n').slice(0, 6)).toEqual([
-    '2 entries are encrypted. What is left of them that can still be read:',
+    '2 entries are encrypted. What can still be read of them:',
     `  - the history of the git repository in ${journal}, if they were ever committed there`,
-    '  - backups, snapshots, exports and other copies made before now; coach does not know them',
+    '  - backups, snapshots, exports and other copies made before now; coach does not know where they are',
     '  - parts of this disk, until they are overwritten; on an SSD nobody can say when',
     '  - the time and the question set in the name of 1 file that coach does not understand. See what is wrong: coach doctor',
     'Not encrypted: 1 other file in the journal folder, which coach did not write.',

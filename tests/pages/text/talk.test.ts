@@ -9,6 +9,16 @@ test.each([
     is: ['  Install it to stay, and say this again', '  with the coach that is installed.'],
   },
   {
+    what: 'a sentence about coach behind a colon, which was taken for a command',
+    text: 'Locked. You can still write: coach asks for the passphrase only to read.',
+    is: ['Locked. You can still write: coach asks', 'for the passphrase only to read.'],
+  },
+  {
+    what: 'coach within words, whose next words were taken for a command',
+    text: 'There will be no lines from coach left in your crontab.',
+    is: ['There will be no lines from coach left in', 'your crontab.'],
+  },
+  {
     what: 'a command within words',
     text: '  Bring it back with coach journal restore, or delete it permanently with --forever.',
     is: ['  Bring it back with', '  coach journal restore, or delete it', '  permanently with --forever.'],
