@@ -29,11 +29,15 @@ export function startSync(root: string, env: NodeJS.ProcessEnv): void {
   const coach = [process.execPath, path.join(root, 'bin', 'coach.cjs'), 'sync', '--quiet', '--after-change'];
   // It may wait for a while, and nothing that somebody stands in is to be held by it.
   const options = { cwd: root, env: { ...env, ...wholePlaces(env) } };
-  if (!isStarted([...IN_A_MOMENT, ...coach], options)) isStarted(coach, options);
+  if (!startApart([...IN_A_MOMENT, ...coach], options)) startApart(coach, options);
 }
 
-/** Starts what outlives coach, which has ended by the time at which Node tells most reasons why it could not be started. */
-function isStarted(
+/**
+ * Starts what outlives coach.
+ *
+ * @returns Whether it could be: coach will have ended when Node says why not.
+ */
+function startApart(
   [program = '', ...args]: readonly string[],
   options: Pick<SpawnOptions, 'cwd' | 'env'>,
 ): boolean {
