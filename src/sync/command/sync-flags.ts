@@ -36,14 +36,14 @@ Examples:
 const STOP_HELP = `
 Entries stay here, and the other side keeps what was sent.
 
-Examples:
+Example:
   $ coach sync stop`;
 
 const FORGET_HELP = `
-A git repository keeps every text that was ever sent. This begins its history
-anew with the entries as they are now. Asks you to type "forget".
+A git repository keeps every text that was ever sent. This starts its history
+again, with the entries as they are now. Asks you to type "forget".
 
-Examples:
+Example:
   $ coach sync forget`;
 
 export function addSyncCommand(program: Command, { open }: Launch<Context & SyncContext>): void {
@@ -94,7 +94,7 @@ export function addSyncCommand(program: Command, { open }: Launch<Context & Sync
     });
   sync
     .command('forget')
-    .description('begin the history of the other side anew')
+    .description('start the history of the other side again')
     .option('--yes', "don't ask for confirmation, for scripts")
     .addHelpText('after', FORGET_HELP)
     .action(async (_options: unknown, command: Command) => {
