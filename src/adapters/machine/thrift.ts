@@ -23,12 +23,19 @@ const GROWTH: ThriftyFlag = { thrifty: '--heap-growing-percent=900', usual: '--h
 /** Maglev, too, takes some ten megabytes. What reads thousands of files waits for them more than for the code that reads them. */
 const QUICK_COMPILER: ThriftyFlag = { thrifty: '--no-maglev', usual: '--maglev' };
 
+/** What has grown old is looked through more often. */
+const SIZE: ThriftyFlag = { thrifty: '--optimize-for-size', usual: '--no-optimize-for-size' };
+
 const VERY_MANY = 30_000;
 
 /** The flags of this Node for some work. */
 export function thriftyFlags(work: Passing): readonly ThriftyFlag[] {
-  if (work === 'sealed' || !hasMaglev()) return [YOUNG];
-  return work === 'files' ? [YOUNG, COMPILER, QUICK_COMPILER] : [YOUNG, COMPILER];
+  return [
+    YOUNG,
+    ...(hasMaglev() ? [COMPILER] : []),
+    ...(hasMaglev() && work === 'files' ? [QUICK_COMPILER] : []),
+    ...(work === 'sealed' ? [SIZE] : []),
+  ];
 }
 
 /** Whether Maglev compiles what is run often, so that it is quick without TurboFan, too: from Node 24 on, where it is most used. */
