@@ -61,7 +61,9 @@ export function thrift(): Thrift {
   return {
     begin(held, work = 'entries') {
       if (flags.length > 0) return;
-      const those = thriftyFlags(work);
+      const all = thriftyFlags(work);
+      // What is read from files lives for a folder: with little room for what is new, it would be taken for old.
+      const those = work === 'files' && all.length > 1 ? all.filter((flag) => flag !== YOUNG) : all;
       flags = held > VERY_MANY ? [...those, GROWTH] : those;
       set(flags, 'thrifty');
     },
