@@ -47,7 +47,7 @@ export function nodeIndex(
     const at = indexPlace(folder, cache, root, keys && (await indexKey(keys)));
     const store: SegmentStore = {
       ...segmentFolder(at),
-      holdLess: (held, work) => holdLess(held, keys && work === 'files' ? 'sealed' : work),
+      holdLess: (held, work) => holdLess(held, keys && work === 'index' ? 'sealed' : work),
     };
     const progress = slowProgress(READING_JOURNAL, terminal);
     // To open a file takes longer than to understand it: neither is left for another time.

@@ -24,6 +24,9 @@ export interface SealedWorld {
   readonly inClear?: (name: string) => void;
 }
 
+/** So many files are opened at once: the library holds some hundred kilobytes for each of them. */
+const AT_ONCE = 8;
+
 /** An entry that was got ready, and the stamp that its file had. */
 interface Ready {
   readonly stamp: FileStamp | undefined;
@@ -70,15 +73,18 @@ export function sealedCodec({ folder, keys, sealing, inClear }: SealedWorld): En
     },
     pathOf: (file) => (keys.pin()?.names === 'whole' ? file : barePath(file)),
     async prepare(files) {
-      await Promise.all(
-        files.map(async (file) => {
-          const place = onDisk(folder, file, codec);
-          const stamp = stampOf(place);
-          const before = ready.get(file);
-          if (!before || !isSame(before.stamp, stamp))
-            ready.set(file, { stamp, text: await textAt(file, place) });
-        }),
-      );
+      for (let at = 0; at < files.length; at += AT_ONCE) {
+        const some = files.slice(at, at + AT_ONCE);
+        await Promise.all(
+          some.map(async (file) => {
+            const place = onDisk(folder, file, codec);
+            const stamp = stampOf(place);
+            const before = ready.get(file);
+            if (!before || !isSame(before.stamp, stamp))
+              ready.set(file, { stamp, text: await textAt(file, place) });
+          }),
+        );
+      }
     },
     release(files) {
       for (const file of files) ready.delete(file);

@@ -148,7 +148,8 @@ async function* filesOf(
       open: NOTHING_OPEN,
     });
     yield { file: path.join(folder, file), pieces: [opening, ...pieces], put: putMarked };
-    if (bytes <= MUCH && (bytes += lengths.reduce((sum, length) => sum + length)) > MUCH) spareMemory();
+    if (bytes <= MUCH && (bytes += lengths.reduce((sum, length) => sum + length)) > MUCH)
+      spareMemory(cipher ? 'sealed' : 'entries');
   }
 }
 

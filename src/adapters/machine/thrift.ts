@@ -23,13 +23,24 @@ const GROWTH: ThriftyFlag = { thrifty: '--heap-growing-percent=900', usual: '--h
 /** Maglev, too, takes some ten megabytes. What reads thousands of files waits for them more than for the code that reads them. */
 const QUICK_COMPILER: ThriftyFlag = { thrifty: '--no-maglev', usual: '--maglev' };
 
+/** What has grown old is looked through more often. */
+const SIZE: ThriftyFlag = { thrifty: '--optimize-for-size', usual: '--no-optimize-for-size' };
+
 /** With so many it is worth the memory to compile for what is run most. */
 const VERY_MANY = 30_000;
 
+/** For each kind of work. What a new index reads of a folder lives for that folder: with little room it would be taken for old. */
+const FLAGS: Readonly<Record<Passing, readonly ThriftyFlag[]>> = {
+  entries: [YOUNG, COMPILER],
+  files: [YOUNG, COMPILER, QUICK_COMPILER],
+  index: [COMPILER, QUICK_COMPILER],
+  sealed: [YOUNG, COMPILER, SIZE],
+};
+
 /** The flags of this Node for some work. */
 export function thriftyFlags(work: Passing): readonly ThriftyFlag[] {
-  if (work === 'sealed' || !hasMaglev()) return [YOUNG];
-  return work === 'files' ? [YOUNG, COMPILER, QUICK_COMPILER] : [YOUNG, COMPILER];
+  if (hasMaglev()) return FLAGS[work];
+  return work === 'sealed' ? [YOUNG, SIZE] : [YOUNG];
 }
 
 /** Whether Maglev compiles what is run often, so that it is quick without TurboFan, too: from Node 24 on, where it is most used. */

@@ -53,7 +53,7 @@ export async function refreshed(
   }
   if (differing.length === 0 && same.length === known.size) return same;
   const total = differing.reduce((sum, { names }) => sum + names.length, 0);
-  if (total > VERY_MANY) store.holdLess?.(0, 'files');
+  if (total > VERY_MANY) store.holdLess?.(0, 'index');
   const given = total > few ? need : 'all';
   let done = 0;
   const count = (): void => progress(++done, total);

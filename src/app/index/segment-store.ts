@@ -3,10 +3,10 @@ import type { Segment } from './segment.ts';
 import type { WrittenSegment } from './written-segment.ts';
 
 /**
- * What passes through by the thousand: entries that are kept in a short form, files that are read, or files that have to be opened with a key, for
- * which there is much to reckon.
+ * What passes through by the thousand: entries that are kept in a short form, files that are read, such as those of which an index is made, or files
+ * that have to be opened with a key, for which there is much to reckon.
  */
-export type Passing = 'entries' | 'files' | 'sealed';
+export type Passing = 'entries' | 'files' | 'index' | 'sealed';
 
 /** Where segments are kept. They are made from the files: what is lost is made anew. */
 export interface SegmentStore {

@@ -28,6 +28,7 @@ test('code that was kept at a start is believed after a run has begun to hold le
 test.each([
   [0, 'entries'],
   [0, 'files'],
+  [0, 'index'],
   [0, 'sealed'],
   [100_000, 'entries'],
 ] as const)(
