@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { journalFiles } from '../../../src/adapters/journal/journal-files.ts';
 import { plainCodec } from '../../../src/adapters/journal/plain-codec.ts';
 import { segmentFolder } from '../../../src/adapters/journal/segment-folder.ts';
@@ -13,6 +13,14 @@ const { journal, indexFolder, index: openIndex, put, settle } = indexPlace();
 
 const contents = (): string => path.join(indexFolder(), 'contents.index');
 
+afterEach(() => void vi.restoreAllMocks());
+
+/** Files are what they were for long enough, and so their stamps are believed: nothing of them is read for that. */
+function minutesLater(): void {
+  const now = Date.now();
+  vi.spyOn(Date, 'now').mockReturnValue(now + 600_000);
+}
+
 /** The same bytes with the same mark, in a file of another time. */
 function writtenAnew(): void {
   const bytes = readFileSync(contents());
@@ -21,11 +29,13 @@ function writtenAnew(): void {
   utimesSync(contents(), 978_307_200, 978_307_200);
 }
 
-test.each<readonly [string, () => void]>([
+const CHANGES: readonly (readonly [string, () => void])[] = [
   ['was written anew', writtenAnew],
   ['is gone', () => rmSync(contents())],
   ['is another', () => writeFileSync(contents(), 'This is no index at all. '.repeat(400))],
-])(
+];
+
+test.each(CHANGES)(
   'outlines are found where the file that holds them %s since its beginning was read',
   async (_case, act) => {
     for (let count = 0; count < 5; count++) put({ id: named(count) });
@@ -44,6 +54,26 @@ test.each<readonly [string, () => void]>([
     const store = segmentFolder({ folder: indexFolder(), madeFor: 'tests' });
     const found = await segmentIndex(store, meanwhile, () => undefined).find({ outline: true });
     expect(ids(found).toSorted()).toEqual([0, 1, 2, 3, 4].map(named));
+  },
+);
+
+test.each(CHANGES)(
+  'entries come month by month where the file that holds their outlines %s since the stream was opened',
+  async (_case, act) => {
+    put({ id: named(1), day: '2026-09-30', at: '2026-10-01T01:00:00+02:00' });
+    put({ id: named(2), day: '2026-10-01', at: '2026-10-01T09:00:00+02:00' });
+    // About a day long before the moment that it is told at.
+    put({ id: named(3), day: '2026-08-30', at: '2026-10-02T09:00:00+02:00' });
+    minutesLater();
+    await openIndex().find({});
+    const inMonths = async (change: () => void): Promise<readonly string[]> => {
+      const stream = await openIndex().stream({});
+      change();
+      return Array.from(stream.entries('months'), ({ entry }) => entry.id);
+    };
+    const before = await inMonths(() => undefined);
+    expect(before).toEqual([3, 1, 2].map(named));
+    expect(await inMonths(act)).toEqual(before);
   },
 );
 
