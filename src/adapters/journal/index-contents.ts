@@ -145,7 +145,11 @@ function writtenIn({ folders }: Head, read: Read): readonly Written[] | undefine
       },
     };
   });
-  const isAll = at.numbers === numbers.length && at.names === names.length && at.open === open.length;
+  const isAll =
+    at.numbers === numbers.length &&
+    at.names === names.length &&
+    at.open === open.length &&
+    at.outlines === read.outlines.length;
   return isAll ? written : undefined;
 }
 

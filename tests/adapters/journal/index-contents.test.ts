@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { journalFiles } from '../../../src/adapters/journal/journal-files.ts';
 import { plainCodec } from '../../../src/adapters/journal/plain-codec.ts';
-import { segmentFolder } from '../../../src/adapters/journal/segment-folder.ts';
+import { seenIndex, segmentFolder } from '../../../src/adapters/journal/segment-folder.ts';
 import { segmentIndex } from '../../../src/app/index/segment-index.ts';
 import type { JournalFiles } from '../../../src/app/ports/journal-files.ts';
 import { commitment, words } from '../../domain/journals.ts';
@@ -76,6 +76,19 @@ test.each(CHANGES)(
     expect(await inMonths(act)).toEqual(before);
   },
 );
+
+test('an index whose head tells of other outlines than it holds is damaged', async () => {
+  put({ id: named(1) });
+  await openIndex().find({});
+  const place = { folder: indexFolder(), madeFor: 'tests' };
+  expect(seenIndex(place)).toBeInstanceOf(Map);
+  const bytes = readFileSync(contents(), 'latin1');
+  const other = bytes.replace(/(?<="outlinesLength":\d*)\d(?=[,}])/g, (digit) => (digit === '1' ? '2' : '1'));
+  expect(other).not.toBe(bytes);
+  writeFileSync(contents(), other, 'latin1');
+  utimesSync(contents(), 978_307_200, 978_307_200);
+  expect(seenIndex(place)).toBe('damaged');
+});
 
 test('what is open is told as the entry tells it, and as it is after another was added', async () => {
   put({ id: named(1), answers: [words('member-felt'), commitment('member-commitment', '2026-11-20')] });
