@@ -13,7 +13,7 @@ import {
   bytesOf,
   FIRST_LINE_LENGTH,
   joinedNumbers,
-  placesIn,
+  layoutIn,
   printIndex,
   readIndex,
 } from '../../formats/index/index-bytes.ts';
@@ -94,12 +94,12 @@ interface Read extends Exclude<ReturnType<typeof readIndex>, string> {
 
 /** The outlines are read when they are wanted. */
 function plainContents(file: string): Read | 'outdated' | 'damaged' | undefined {
-  let places: ReturnType<typeof placesIn> = 'damaged';
+  let layout: ReturnType<typeof layoutIn> = 'damaged';
   const found = readMarkedBeginning(file, FIRST_LINE_LENGTH, (line) => {
-    places = placesIn(line);
-    return typeof places === 'string' ? line.length : places.outlines;
+    layout = layoutIn(line);
+    return typeof layout === 'string' ? line.length : layout.outlines;
   });
-  return found && readFrom(found.bytes, places, found.size, found.more);
+  return found && readFrom(found.bytes, layout, found.size, found.more);
 }
 
 /** Encrypted contents are one piece. */
@@ -107,50 +107,54 @@ function openedContents(file: string, cipher: IndexCipher): Read | 'outdated' | 
   const found = readMarkedBeginning(file, 0, (_none, size) => size);
   const told = found && decrypted(found.bytes, cipher);
   if (told === undefined || typeof told === 'string') return told;
-  return readFrom(told, placesIn(told), told.length, (from, length) => told.subarray(from, from + length));
+  return readFrom(told, layoutIn(told), told.length, (from, length) => told.subarray(from, from + length));
 }
 
 function readFrom(
   bytes: Uint8Array,
-  places: ReturnType<typeof placesIn>,
+  layout: ReturnType<typeof layoutIn>,
   size: number,
   more: Read['more'],
 ): Read | 'outdated' | 'damaged' {
-  if (typeof places === 'string') return places;
-  const index = size === places.end ? readIndex(bytes, places) : 'damaged';
+  if (typeof layout === 'string') return layout;
+  const index = size === layout.end ? readIndex(bytes, layout) : 'damaged';
   return typeof index === 'string'
     ? index
-    : { ...index, outlines: { from: places.outlines, length: places.end - places.outlines }, more };
+    : { ...index, outlines: { from: layout.outlines, length: layout.end - layout.outlines }, more };
 }
 
 /** Undefined where they do not tell all that was read. */
 function writtenIn({ folders }: Head, read: Read): readonly Written[] | undefined {
   const { numbers, names, open } = read;
-  const outlinesAt = outlinesIn(read);
-  let [number, name, opened, outlined] = [0, 0, 0, 0];
+  const readOutlines = outlinesReader(read);
+  const at = { numbers: 0, names: 0, open: 0, outlines: 0 };
   const written = folders.map((about): Written => {
     const { outlinesLength } = about;
-    const from = outlined;
-    outlined += outlinesLength;
+    const from = at.outlines;
+    at.outlines += outlinesLength;
     let outlines: Uint8Array | undefined;
     return {
       about,
-      numbers: numbers.subarray(number, (number += numbersOf(about))),
-      names: names.subarray(name, (name += about.namesLength)),
-      open: { open: about.open, outlines: open.subarray(opened, (opened += about.openLength)) },
+      numbers: numbers.subarray(at.numbers, (at.numbers += numbersOf(about))),
+      names: names.subarray(at.names, (at.names += about.namesLength)),
+      open: { open: about.open, outlines: open.subarray(at.open, (at.open += about.openLength)) },
       outlines() {
-        outlines ??= outlinesAt(from, outlinesLength);
+        outlines ??= readOutlines(from, outlinesLength);
         if (!outlines) throw new DamagedSegment(about.path);
         return outlines;
       },
     };
   });
-  const isAll = number === numbers.length && name === names.length && opened === open.length;
+  const isAll =
+    at.numbers === numbers.length &&
+    at.names === names.length &&
+    at.open === open.length &&
+    at.outlines === read.outlines.length;
   return isAll ? written : undefined;
 }
 
 /** Who wants those of many folders is given those of all at once, which is quicker. */
-function outlinesIn({ outlines, more }: Read): Read['more'] {
+function outlinesReader({ outlines, more }: Read): Read['more'] {
   let asked = 0;
   let all: Uint8Array | undefined;
   return (from, length) => {

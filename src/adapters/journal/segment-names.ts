@@ -30,12 +30,19 @@ function shortened(name: string): string {
   return `${sum.toString(36)}-${name.slice(-LONGEST_NAME)}`;
 }
 
-/** Takes away what is not in use, but for what others are writing. */
+/**
+ * Takes away what is not in use of an index, but for what others are writing. A link may stand in the place of its folder, and lead to
+ * one of the person's own: what coach does not call so is not coach's.
+ */
 export function sweep(folder: string, used: ReadonlySet<string>): void {
-  for (const name of fs.readdirSync(folder)) {
+  for (const item of fs.readdirSync(folder, { withFileTypes: true })) {
+    const { name } = item;
+    const unfinished = readUnfinishedName(name);
+    if (item.isDirectory() || used.has(name) || !isOfIndex(unfinished?.name ?? name)) continue;
     const file = path.join(folder, name);
-    const writer = readUnfinishedName(name)?.writer;
-    const isUnderWay = writer !== undefined && lives(writer) && !leftInJournal(file);
-    if (!used.has(name) && !isUnderWay) fs.rmSync(file, { recursive: true, force: true });
+    const isUnderWay = unfinished !== undefined && lives(unfinished.writer) && !leftInJournal(file);
+    if (!isUnderWay) fs.rmSync(file, { force: true });
   }
 }
+
+const isOfIndex = (name: string): boolean => name === CONTENTS || name.endsWith(ENDING);

@@ -35,8 +35,9 @@ interface PlaceMark extends EntryMark {
  */
 export function streamFrom(segments: readonly Segment[], query: Query, files: JournalFiles): EntryStream {
   const light: PlaceMark[] = [];
+  const dayInFile = dayReader(files);
   for (const { segment, places } of candidates(segments, query)) {
-    for (const place of places) light.push(new LightMark(segment, place));
+    for (const place of places) light.push(new LightMark(segment, place, dayInFile));
   }
   const marks = withNeighbours(light);
   return streamOf(marks, query, mistakenThatMatch(segments, query, files), files, () => segmentReader(files));
@@ -52,21 +53,40 @@ class LightMark implements PlaceMark {
   readonly written = 0;
   readonly isInOwnPlace = true;
 
-  constructor(segment: Segment, place: number) {
+  private readonly dayInFile: (path: string) => Day;
+
+  constructor(segment: Segment, place: number, dayInFile: (path: string) => Day) {
     this.segment = segment;
     this.place = place;
     this.path = pathIn(segment.path, segment.names[place] ?? '');
     this.at = (segment.minutes[place] ?? 0) * 60_000;
+    this.dayInFile = dayInFile;
   }
 
   get day(): Day {
-    return wholeMark(this).day;
+    try {
+      return wholeMark(this).day;
+    } catch (error) {
+      // Outlines are read when somebody asks for any: by then the index may have been written anew. The file says the same.
+      if (error instanceof DamagedSegment) return this.dayInFile(this.path);
+      throw error;
+    }
   }
 }
 
-function wholeMark({ segment, place, path }: PlaceMark): PlaceMark {
+/** The day of an entry, as its file tells it; empty where there is none any more. */
+function dayReader(files: JournalFiles): (path: string) => Day {
+  const reader = fileReader(files, undefined);
+  return (path) => {
+    const [found] = reader.read([{ path }]);
+    return found && 'entry' in found ? found.entry.day : '';
+  };
+}
+
+function wholeMark(mark: PlaceMark): PlaceMark {
+  const { segment, place, path } = mark;
   const [stored] = segment.outlined([place]);
-  return stored ? { ...entryMark(stored.entry, path), segment, place } : new LightMark(segment, place);
+  return stored ? { ...entryMark(stored.entry, path), segment, place } : mark;
 }
 
 /** Only those of one minute have to be looked at to put them in order. */

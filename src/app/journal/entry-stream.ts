@@ -157,11 +157,11 @@ function arranged<Item>(
   if (order === 'newest') return newestFirst;
   const oldestFirst = newestFirst.toReversed();
   if (order === 'oldest') return oldestFirst;
-  const monthOf = (item: Item): string => dayOf(item).slice(0, 7);
-  return oldestFirst.sort((one, other) => {
-    const [month, next] = [monthOf(one), monthOf(other)];
-    return month < next ? -1 : month > next ? 1 : 0;
-  });
+  // To tell the day of one may take a look at its file.
+  return oldestFirst
+    .map((item) => ({ item, month: dayOf(item).slice(0, 7) }))
+    .sort(({ month }, { month: next }) => (month < next ? -1 : month > next ? 1 : 0))
+    .map(({ item }) => item);
 }
 
 /**

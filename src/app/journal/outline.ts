@@ -123,11 +123,11 @@ function partsOf(answer: Answer): { readonly shared: object; readonly own: Parti
  * @param listOf - All answers of an entry, by the number that stands for them.
  *
  * @example
- * outlineReader(() => entry.answers[0])(outlineOf(stored, () => 0)).entry.bank //=> 'member'
+ * outlineReader(() => entry.answers[0], () => entry.answers)(outlineOf(stored, () => 0)).entry.bank //=> 'member'
  */
 export function outlineReader(
   sharedOf: (number: number) => Answer,
-  listOf: (number: number) => readonly Answer[] = (number) => [sharedOf(number)],
+  listOf: (number: number) => readonly Answer[],
 ): (outline: PackedOutline) => StoredEntry {
   const answerOf = (answer: Outline[8][number]): Answer =>
     typeof answer === 'number' ? sharedOf(answer) : Object.assign({}, sharedOf(answer[0]), answer[1]);

@@ -68,7 +68,7 @@ const FIRST_LINE = new RegExp(`^${OPENING}(\\d+) ([\\d ]+)\\n`);
 export const FIRST_LINE_LENGTH = 12 * Float64Array.BYTES_PER_ELEMENT;
 
 /** Where the parts of an index begin, in bytes, and where it ends. */
-export interface IndexPlaces {
+export interface IndexLayout {
   readonly head: number;
   readonly names: number;
   readonly open: number;
@@ -82,9 +82,9 @@ export interface IndexPlaces {
  * @returns `outdated` for another format, `damaged` for what is no index.
  *
  * @example
- * placesIn(bytesOf('coach index 3 0 0 0\n')) //=> 'outdated'
+ * layoutIn(bytesOf('coach index 3 0 0 0\n')) //=> 'outdated'
  */
-export function placesIn(bytes: Uint8Array): IndexPlaces | 'outdated' | 'damaged' {
+export function layoutIn(bytes: Uint8Array): IndexLayout | 'outdated' | 'damaged' {
   const [line = '', format, counts = ''] =
     FIRST_LINE.exec(textOf(bytes.subarray(0, FIRST_LINE_LENGTH))) ?? [];
   if (format === undefined) return 'damaged';
@@ -110,8 +110,8 @@ export type IndexBeginning = Omit<IndexBytes, 'outlines'>;
  * @example
  * readIndex(bytesOf('coach'), { head: 96, names: 98, open: 98, outlines: 98, end: 98 }) //=> 'damaged'
  */
-export function readIndex(bytes: Uint8Array, places: IndexPlaces): IndexBeginning | 'damaged' {
-  const { head, names, open, outlines, end } = places;
+export function readIndex(bytes: Uint8Array, layout: IndexLayout): IndexBeginning | 'damaged' {
+  const { head, names, open, outlines, end } = layout;
   if (bytes.length !== outlines && bytes.length !== end) return 'damaged';
   try {
     return {

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Outline, outlineOf, outlineReader, renumbered } from '../../../src/app/journal/outline.ts';
+import {
+  type Outline,
+  outlineOf,
+  outlineReader,
+  packed,
+  renumbered,
+  unpacked,
+} from '../../../src/app/journal/outline.ts';
 import type { Answer } from '../../../src/domain/entry/answer.ts';
 import { entryPath } from '../../../src/domain/entry/entry.ts';
 import { commitment, outcome } from '../../domain/journals.ts';
@@ -17,8 +24,13 @@ test('an outline holds everything of an entry but its texts, through JSON, where
       const path = isElsewhere ? 'copy.md' : entryPath(entry);
       const shared: string[] = [];
       const json = JSON.stringify(outlineOf({ entry, path }, (answer) => shared.push(answer) - 1));
-      const kept: Outline = renumbered(JSON.parse(json), (number) => -number);
-      const found = outlineReader((number): Answer => JSON.parse(shared[-number] ?? ''))(kept);
+      const kept: Outline = renumbered(JSON.parse(json), (number) => number + 1);
+      const lists: string[] = [];
+      const printed = JSON.stringify(packed(kept, (list) => lists.push(list) - 1));
+      expect(unpacked(JSON.parse(printed), (number) => lists[number] ?? '')).toEqual(kept);
+      const answerOf = (number: number): Answer => JSON.parse(shared[number - 1] ?? '');
+      const listOf = (number: number): readonly Answer[] => JSON.parse(lists[number] ?? '').map(answerOf);
+      const found = outlineReader(answerOf, listOf)(JSON.parse(printed));
       const { id, at, written, day, bank, role, about } = entry;
       expect(found.entry).toMatchObject({ id, at, written, day, bank, role, about });
       expect(found.entry.answers).toEqual(entry.answers.map(withoutText));

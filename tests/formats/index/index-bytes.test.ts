@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   bytesOf,
   type IndexBytes,
-  placesIn,
+  layoutIn,
   printIndex,
   readIndex,
 } from '../../../src/formats/index/index-bytes.ts';
@@ -29,10 +29,10 @@ function printedAt(place: number): Uint8Array {
 
 /** What is read of some bytes: of all of them, or of those before the outlines. */
 function readOf(bytes: Uint8Array, length = bytes.length) {
-  const places = placesIn(bytes);
-  if (typeof places === 'string') return places;
-  const index = places.end === bytes.length ? readIndex(bytes.subarray(0, length), places) : 'damaged';
-  return typeof index === 'string' ? index : { ...index, outlines: bytes.subarray(places.outlines) };
+  const layout = layoutIn(bytes);
+  if (typeof layout === 'string') return layout;
+  const index = layout.end === bytes.length ? readIndex(bytes.subarray(0, length), layout) : 'damaged';
+  return typeof index === 'string' ? index : { ...index, outlines: bytes.subarray(layout.outlines) };
 }
 
 describe('the bytes of an index', () => {
