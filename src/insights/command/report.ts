@@ -6,6 +6,7 @@ import { type Context, dayOn } from '../../cli/context.ts';
 import type { FilterOptions } from '../../cli/flags/filter-options.ts';
 import { tellReadable } from '../../cli/journal/tell-readable.ts';
 import { type Filters, readFilters } from '../../cli/journal/filters.ts';
+import { gatheredText } from '../../formats/text/gathered.ts';
 import { matching } from '../../domain/search/query.ts';
 import * as refuse from '../../pages/machine/target-refusals.ts';
 import { asRun } from '../../pages/text/as-run.ts';
@@ -55,7 +56,7 @@ export async function makeReport(options: ReportOptions, context: ReportContext)
   if (report.query.since !== filters.since) tell(say.partText(report.query.since ?? report.first), context);
   // The line that there is a year to look at comes a year after the last look.
   if (target.kind !== 'printed') context.memory.noteYear(dayOn(context));
-  const page = reportPage(report);
+  const page = gatheredText(reportPage(report));
   switch (target.kind) {
     case 'printed':
       for (const piece of page) context.terminal.exact(piece);
