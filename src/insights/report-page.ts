@@ -5,6 +5,7 @@ import { oneLine } from '../domain/text/plain-text.ts';
 import { longDay } from '../domain/time/day.ts';
 import { aboutFlag } from '../formats/text/shell-word.ts';
 import { htmlHead } from '../pages/text/html-page.ts';
+import { answerText } from '../pages/record/answer-text.ts';
 import { aboutWords, counted, entriesInWords } from '../pages/text/words.ts';
 import { lookedAtText } from './looked-at-text.ts';
 import { obstacleText, plansText } from './plan-text.ts';
@@ -14,7 +15,8 @@ import { barRow, bars, namedGroups, reportedGuesses } from './report-guesses.ts'
 import { reportedRatings } from './report-ratings.ts';
 import { type Html, reportFigure, reportSection, sentence, tables } from './report-parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import type { Report, StartAndEnd, ThenAndNow } from './report.ts';
+import type { Report, StartAndEnd } from './report.ts';
+import type { ThenAndNow } from './returned-answers.ts';
 import { movedBar } from '../pages/plots/svg-bars.ts';
 import { type Lane, laneName, lanesAxis, lanesOf } from './svg-lanes.ts';
 import { shown } from '../pages/plots/svg-plot.ts';
@@ -188,8 +190,8 @@ function commandFor({ returned: { question, about } }: ThenAndNow): string {
 function answersOf({ answers }: ThenAndNow): string {
   if (answers.length === 0) return '';
   const rows = answers.map(
-    ({ day, words }) =>
-      `<div><dt>${longDay(day)}</dt><dd lang="" dir="auto" class="words">${shown(words)}</dd></div>`,
+    ({ entry: { day }, answer }) =>
+      `<div><dt>${longDay(day)}</dt><dd lang="" dir="auto" class="words">${shown(answerText(answer, null))}</dd></div>`,
   );
   return `\n<dl class="then">\n${rows.join('\n')}\n</dl>`;
 }
