@@ -78,6 +78,8 @@ export interface Context {
   prompter(plain?: boolean): Promise<Prompter | undefined>;
   /** A file or folder that was named on the command line, to be written to. */
   exportPlace(named: string): Promise<ExportPlace>;
+  /** Holds less memory from now on, at the cost of time. */
+  spareMemory(): Promise<void>;
   /** A file that was named on the command line; `-` is standard input. */
   readInput(file: string): string;
   /** A text that comes with coach. */

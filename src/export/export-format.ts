@@ -30,6 +30,8 @@ interface FormatRow {
   readonly endings: readonly string[];
   /** The text in pieces, where there is one text of all. What it takes is loaded only where it is asked for. */
   readonly pieces?: (entries: EntriesToExport & TextWishes) => Promise<Iterable<string | Uint8Array>>;
+  /** What each piece links to is held to the end. */
+  readonly holdsLinks?: true;
   /** A file for each entry, where they can be written into a folder. */
   readonly files?: (stream: EntryStream) => Promise<FilesForm>;
 }
@@ -58,6 +60,7 @@ const FORMATS = {
     endings: ['html', 'htm'],
     pieces: async ({ stream, counted }) =>
       (await import('./export-html.ts')).htmlPage(stream.entries('oldest'), counted('months')),
+    holdsLinks: true,
   },
   csv: {
     help: 'one row per answer, for spreadsheets',

@@ -8,10 +8,10 @@ import { aboutWords, counted } from '../pages/text/words.ts';
 import { calibrationText, INFLUENCE, standingText, UNTIL_EXPECTED } from './calibration-text.ts';
 import { guessText, uncountedText, untestedText } from './guess-text.ts';
 import type { Report } from './report.ts';
-import { type Cell, reportFigure, reportSection, sentence, tables } from './report-parts.ts';
+import { type Cell, type Html, reportFigure, reportSection, sentence, tables } from './report-parts.ts';
 import { guessPlot, movedBar, rangeBar, tallyBar } from '../pages/plots/svg-bars.ts';
 import { becameWords } from '../pages/plots/svg-signs.ts';
-import { shown } from '../pages/plots/svg-plot.ts';
+import { inTurn, shown } from '../pages/plots/svg-plot.ts';
 
 /** Guesses that are told together, and what is said of them. */
 export interface NamedGroup {
@@ -69,12 +69,12 @@ export function namedGroups({
 }
 
 /**
- * The section about guesses; empty where there are none.
+ * The section about guesses; nothing where there are none.
  *
  * @example
- * reportedGuesses(reportOf(reportedJournal, {}, false, today)) //=> ''
+ * [...reportedGuesses(reportOf(reportedJournal, {}, false, today))] //=> []
  */
-export function reportedGuesses(report: Report): string {
+export function reportedGuesses(report: Report): Iterable<string> {
   const { aboutOthers: others, aboutOneself: oneself } = report.insights;
   const untested = others.guesses.filter(({ outcome }) => outcome === 'untested').length;
   const few = !others.calibration.tally && others.scored.length + oneself.scored.length > 0;
@@ -105,9 +105,9 @@ function fewGuesses(scored: readonly Guess[], { wordings }: Report): string {
   return `<ul class="list">\n${rows.join('\n')}\n</ul>`;
 }
 
-function everyGuess(scored: readonly Guess[], { wordings, ownWords }: Report): string {
+function everyGuess(scored: readonly Guess[], { wordings, ownWords }: Report): Iterable<string> {
   const happened = scored.filter((guess) => guess.happened === true).length;
-  const rows = scored.map((guess): readonly Cell[] => [
+  const rows = inTurn(scored, (guess): readonly Cell[] => [
     longDay(guess.day),
     guess.about ?? '',
     `${percentOf(guess.likelihood ?? 0)}%`,
@@ -122,7 +122,7 @@ function everyGuess(scored: readonly Guess[], { wordings, ownWords }: Report): s
   ]);
 }
 
-function expectedAndHappened(groups: readonly NamedGroup[]): string {
+function expectedAndHappened(groups: readonly NamedGroup[]): Html {
   if (groups.length === 0) return '';
   const rows = groups.flatMap(({ label, came, calibration: { tally } }) => {
     if (!tally) return [];
@@ -138,7 +138,7 @@ function expectedAndHappened(groups: readonly NamedGroup[]): string {
   ]);
 }
 
-function ranges({ insights }: Report): string {
+function ranges({ insights }: Report): Html {
   const bins = insights.aboutOthers.calibration.bins ?? [];
   if (bins.length === 0) return '';
   const rows = bins.map((bin) =>
@@ -157,7 +157,7 @@ function ranges({ insights }: Report): string {
   ]);
 }
 
-function beforeAndAfter({ insights: { revised }, wordings }: Report): string {
+function beforeAndAfter({ insights: { revised }, wordings }: Report): Html {
   if (revised.length === 0) return '';
   const latest = revised.slice(0, REVISED_SHOWN);
   const left = revised.length - latest.length;

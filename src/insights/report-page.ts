@@ -5,6 +5,7 @@ import { oneLine } from '../domain/text/plain-text.ts';
 import { longDay } from '../domain/time/day.ts';
 import { aboutFlag } from '../formats/text/shell-word.ts';
 import { htmlHead } from '../pages/text/html-page.ts';
+import { answerText } from '../pages/record/answer-text.ts';
 import { aboutWords, counted, entriesInWords } from '../pages/text/words.ts';
 import { lookedAtText } from './looked-at-text.ts';
 import { obstacleText, plansText } from './plan-text.ts';
@@ -12,11 +13,12 @@ import { ratingSeries } from './rating-series.ts';
 import { looksText } from './rating-text.ts';
 import { barRow, bars, namedGroups, reportedGuesses } from './report-guesses.ts';
 import { reportedRatings } from './report-ratings.ts';
-import { reportFigure, reportSection, sentence, tables } from './report-parts.ts';
+import { type Html, reportFigure, reportSection, sentence, tables } from './report-parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import type { Report, StartAndEnd, ThenAndNow } from './report.ts';
+import type { Report, StartAndEnd } from './report.ts';
+import type { ThenAndNow } from './returned-answers.ts';
 import { movedBar } from '../pages/plots/svg-bars.ts';
-import { laneName, lanesAxis, lanesOf } from './svg-lanes.ts';
+import { type Lane, laneName, lanesAxis, lanesOf } from './svg-lanes.ts';
 import { shown } from '../pages/plots/svg-plot.ts';
 import { signKey } from '../pages/plots/svg-signs.ts';
 
@@ -33,7 +35,7 @@ const NO_VERDICT =
  * A report as one page that needs nothing else: no network, no script. What stands out comes first, in the words of insights; each
  * picture has its numbers beside it, and a table.
  *
- * @returns The head, a piece for each section, and the foot.
+ * @returns Many small pieces, from the head to the foot.
  *
  * @example
  * [...reportPage(reportOf(reportedJournal, {}, false, today))].at(-1).split('\n').slice(-3).join(' ') //=> '</body> </html> '
@@ -42,21 +44,21 @@ export function* reportPage(report: Report): Generator<string> {
   const { insights, wordings, startsAndEnds } = report;
   const { obstacle } = insights;
   yield headOf(report);
-  yield reportSection('stands-out', 'What stands out', standingOut(report));
-  yield overTime(report);
-  yield reportedRatings(report);
-  yield reportedGuesses(report);
-  yield reportSection('plans', 'Plans', [
+  yield* reportSection('stands-out', 'What stands out', standingOut(report));
+  yield* reportSection('time', 'Over time', overTime(report));
+  yield* reportedRatings(report);
+  yield* reportedGuesses(report);
+  yield* reportSection('plans', 'Plans', [
     sentence(plansText(insights.plans)),
     obstacle ? sentence(obstacleText(obstacle, wordings.obstacleOf(obstacle))) : '',
   ]);
   const pairs = startsAndEnds.flatMap((pair) => pairRow(pair, report));
   if (pairs.length > 0)
-    yield reportSection('ends', 'The challenge, at its start and its end', [
+    yield* reportSection('ends', 'The challenge, at its start and its end', [
       sentence(ONE_NUMBER_EACH, 'quiet'),
       bars(pairs),
     ]);
-  yield reportSection('returned', 'Questions that came back', returnedParts(report));
+  yield* reportSection('returned', 'Questions that came back', returnedParts(report));
   yield footOf(report);
 }
 
@@ -106,39 +108,42 @@ function standingOut(report: Report): readonly string[] {
   return [`<ul class="stands">\n${items.join('\n')}\n</ul>`, sentence(looked, 'quiet')];
 }
 
-function overTime({ relationships, axis, titleOf, ownWords }: Report): string {
+/** Each relationship when its turn comes. */
+function* overTime({ relationships, axis, titleOf, ownWords }: Report): Generator<Html> {
   const drawn = relationships.slice(0, RELATIONSHIPS_SHOWN);
   const left = relationships.length - drawn.length;
   const outcomes = drawn.flatMap(({ plans, guesses }) => [...plans, ...guesses].map(({ became }) => became));
-  const figures = drawn.map((own, number) => {
+  yield sentence(EACH_ON_ITS_DAY, 'quiet');
+  yield signKey(
+    outcomes,
+    drawn.flatMap(({ talks }) => talks.map(({ isLookedBackOn }) => isLookedBackOn)),
+  );
+  for (const [number, own] of drawn.entries()) {
     const { about, role, entries } = own;
     const whom = [
       about === null ? 'Without a name' : oneLine(about),
       ...(role === null ? [] : [`as ${role}`]),
     ].join(', ');
     const lanes = lanesOf(own, { axis, titleOf, ownWords });
-    const rows = lanes.map(
-      (lane) =>
-        `<p>${lane.label} <span class="n">${lane.count}</span></p>${lane.picture(laneName(lane, whom))}`,
-    );
-    const plot = `<div class="lanes">\n${rows.join('\n')}\n<p class="gap"></p>${lanesAxis(axis)}\n</div>`;
-    return reportFigure(`t${number}`, whom, [
+    yield reportFigure(`t${number}`, whom, [
       sentence(entriesInWords(entries), 'quiet'),
-      lanes.length === 0 ? '' : plot,
+      plotOf(lanes, whom, axis),
       tables(lanes.map(({ table }) => table)),
     ]);
-  });
-  return reportSection('time', 'Over time', [
-    sentence(EACH_ON_ITS_DAY, 'quiet'),
-    signKey(
-      outcomes,
-      drawn.flatMap(({ talks }) => talks.map(({ isLookedBackOn }) => isLookedBackOn)),
-    ),
-    ...figures,
-    left === 0
-      ? ''
-      : `<p class="quiet">And ${left} more. To see one of them: <code>coach report --about NAME</code></p>`,
-  ]);
+  }
+  if (left > 0)
+    yield `<p class="quiet">And ${left} more. To see one of them: <code>coach report --about NAME</code></p>`;
+}
+
+function* plotOf(lanes: readonly Lane[], whom: string, axis: Report['axis']): Generator<string> {
+  if (lanes.length === 0) return;
+  yield '<div class="lanes">\n';
+  for (const lane of lanes) {
+    yield `<p>${lane.label} <span class="n">${lane.count}</span></p>`;
+    yield* lane.picture(laneName(lane, whom));
+    yield '\n';
+  }
+  yield `<p class="gap"></p>${lanesAxis(axis)}\n</div>`;
 }
 
 function pairRow(pair: StartAndEnd, { wordings }: Report): readonly string[] {
@@ -185,8 +190,8 @@ function commandFor({ returned: { question, about } }: ThenAndNow): string {
 function answersOf({ answers }: ThenAndNow): string {
   if (answers.length === 0) return '';
   const rows = answers.map(
-    ({ day, words }) =>
-      `<div><dt>${longDay(day)}</dt><dd lang="" dir="auto" class="words">${shown(words)}</dd></div>`,
+    ({ entry: { day }, answer }) =>
+      `<div><dt>${longDay(day)}</dt><dd lang="" dir="auto" class="words">${shown(answerText(answer, null))}</dd></div>`,
   );
   return `\n<dl class="then">\n${rows.join('\n')}\n</dl>`;
 }

@@ -9,7 +9,14 @@ import { monthTitle } from '../domain/time/day.ts';
 import { ratingSeries } from './rating-series.ts';
 import { ratingText, untilDirectionText } from './rating-text.ts';
 import type { Report } from './report.ts';
-import { type ReportTable, reportFigure, reportSection, sentence, tables } from './report-parts.ts';
+import {
+  type Html,
+  type ReportTable,
+  reportFigure,
+  reportSection,
+  sentence,
+  tables,
+} from './report-parts.ts';
 import { stripPlot } from '../pages/plots/svg-strip.ts';
 import { rowsOfScale } from '../pages/text/plot.ts';
 
@@ -20,9 +27,9 @@ const HOW_TO_READ = `One dot is one answer; the number on the right is how many 
  * where there are none.
  *
  * @example
- * reportedRatings(reportOf(reportedJournal, {}, false, today)).includes('Too few to show a trend.') //=> true
+ * [...reportedRatings(reportOf(reportedJournal, {}, false, today))].join('').includes('Too few to show a trend.') //=> true
  */
-export function reportedRatings(report: Report): string {
+export function reportedRatings(report: Report): Iterable<string> {
   const { insights, wordings } = report;
   const series = ratingSeries(insights, wordings).map((one) => ({
     ...one,
@@ -32,7 +39,7 @@ export function reportedRatings(report: Report): string {
   const few = series.filter(({ own, rated }) => !own.spread && !isShownAsPair(own, rated, report));
   return reportSection('ratings', 'Ratings', [
     enough.length === 0 ? '' : sentence(HOW_TO_READ, 'quiet'),
-    ...enough.map(({ rated, own, head, text }, number) => {
+    ...enough.map(({ rated, own, head, text }, number): Html => {
       const name = head.replace(/:$/, '');
       const rows = rowsOfScale(
         own.ratings.map(({ value }) => value),

@@ -1,17 +1,16 @@
 // The contents of a report: what insights say of some entries, and what lay on which day.
 import { type QuestionBank, sameSeat } from '../domain/banks/question-bank.ts';
-import { type Entry, newestFirst } from '../domain/entry/entry.ts';
+import type { Entry } from '../domain/entry/entry.ts';
 import { isOnScale, type ScaleEnds, scaleEnds, USUAL_ENDS } from '../domain/entry/scale-ends.ts';
 import type { ChallengeState, ScalePair } from '../domain/record/challenge.ts';
 import type { FollowedUp } from '../domain/record/followed-items.ts';
 import { type BankKnowledge, type Insights, insightsOf } from '../domain/record/insight.ts';
-import type { ReturnedQuestion } from '../domain/record/repeated-questions.ts';
 import { matching, type Query } from '../domain/search/query.ts';
 import { sameAbout } from '../domain/text/plain-text.ts';
 import { addDays, type Day, withinReach } from '../domain/time/day.ts';
 import { addMonths } from '../domain/time/later-month.ts';
-import { answerText } from '../pages/record/answer-text.ts';
 import { type Relationship, relationshipsIn } from './relationships.ts';
+import { latestAnswers, type ThenAndNow } from './returned-answers.ts';
 import { type TimeAxis, timeAxis } from '../pages/plots/time-axis.ts';
 import { type Wordings, wordingsOf } from './wordings.ts';
 
@@ -21,12 +20,6 @@ const MONTHS_SHOWN = 12;
 
 /** Of the questions that came back, so many are shown. */
 export const RETURNED_SHOWN = 12;
-
-/** The two latest answers to a question that came back, the earlier one first. */
-export interface ThenAndNow {
-  readonly returned: ReturnedQuestion;
-  readonly answers: readonly { readonly day: Day; readonly words: string }[];
-}
 
 /** A scale that was rated with a number of its own at the start and at the end of a challenge. */
 export interface StartAndEnd extends ScalePair {
@@ -59,7 +52,7 @@ export interface Report {
 
 /** The journal that a report is made of. */
 export interface ReportedJournal {
-  /** All that count, each id once. */
+  /** All that count, each id once; outlines do. */
   readonly entries: readonly Entry[];
   readonly banks: readonly QuestionBank[];
   readonly knowledge: BankKnowledge;
@@ -140,20 +133,4 @@ export function reportOf(
     ownWords,
     unread,
   };
-}
-
-function latestAnswers(
-  asked: readonly Entry[],
-  { question, about }: ReturnedQuestion,
-): ThenAndNow['answers'] {
-  const given = asked
-    .filter((entry) => sameAbout(entry.about, about))
-    .toSorted((one, other) => newestFirst(other, one))
-    .flatMap(({ day, answers }) =>
-      answers
-        .filter((one) => one.question === question && one.skip === null)
-        .filter(({ closes, continues }) => closes === undefined && continues === undefined)
-        .map((answer) => ({ day, words: answerText(answer, null) })),
-    );
-  return given.slice(-2);
 }

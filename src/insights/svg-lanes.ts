@@ -14,7 +14,9 @@ import {
   down,
   fewBeside,
   hint,
+  inTurn,
   moreText,
+  oneAfterAnother,
   svgPlot,
 } from '../pages/plots/svg-plot.ts';
 import type { TimeAxis } from '../pages/plots/time-axis.ts';
@@ -24,7 +26,7 @@ export interface Lane {
   readonly label: string;
   readonly count: number;
   /** @param name - What the picture is called. */
-  readonly picture: (name: string) => string;
+  readonly picture: (name: string) => Iterable<string>;
   readonly table: ReportTable;
 }
 
@@ -115,7 +117,7 @@ function sittingLane(
     table: {
       caption: 'Sittings',
       head: ['Day', 'Questions'],
-      rows: sittings.map(({ day, bank }) => [longDay(day), titleOf(bank)]),
+      rows: inTurn(sittings, ({ day, bank }) => [longDay(day), titleOf(bank)]),
     },
   };
 }
@@ -133,7 +135,7 @@ function talkLane(talks: readonly Talk[], axis: TimeAxis): Lane {
     table: {
       caption: 'Conversations',
       head: ['Day', 'Conversation'],
-      rows: talks.map((talk) => [longDay(talk.day), wordsOf(talk)]),
+      rows: inTurn(talks, (talk) => [longDay(talk.day), wordsOf(talk)]),
     },
   };
 }
@@ -144,12 +146,13 @@ function marks<Value extends { readonly day: Day }>(
   values: readonly Value[],
   { place }: TimeAxis,
   shapeOf: (value: Value) => string,
-): string {
+): Iterable<string> {
   const { shown, more } = fewBeside(values, ({ day }) => day);
-  return svgPlot('lane', name, 16, [
-    ...shown.map(({ value, beside }) => placed(place(value.day), beside, shapeOf(value))),
-    ...more.map(({ value, count }) => moreText(place(value.day), 8, count)),
-  ]);
+  const parts = [
+    inTurn(shown, ({ value, beside }) => placed(place(value.day), beside, shapeOf(value))),
+    inTurn(more, ({ value, count }) => moreText(place(value.day), 8, count)),
+  ];
+  return svgPlot('lane', name, 16, oneAfterAnother(parts));
 }
 
 /** A small shape at its place across, beside those of the same day. */
@@ -167,12 +170,12 @@ function checkInLane(days: readonly Day[], { place }: TimeAxis): Lane {
         'lane',
         name,
         14,
-        days.map((day) => down('checkin', place(day), 2, 12, hint(longDay(day), days.length))),
+        inTurn(days, (day) => down('checkin', place(day), 2, 12, hint(longDay(day), days.length))),
       ),
     table: {
       caption: 'Check-ins',
       head: ['Month', 'On these days'],
-      rows: Array.from(groupedBy(days, (day) => day.slice(0, 7)).values(), (own) => [
+      rows: inTurn(groupedBy(days, (day) => day.slice(0, 7)).values(), (own) => [
         monthTitle(own[0] ?? ''),
         own.map((day) => Number(day.slice(8))).join(', '),
       ]),
@@ -194,7 +197,7 @@ function trackLane(label: string, tracks: readonly Track[], { place }: TimeAxis,
     return { track, begin, end, row };
   });
   const apart = closerFrom(ROW, ends.length);
-  const parts = inRows.map(({ track: { from, to, likelihood, became }, begin, end, row }) => {
+  const parts = inTurn(inRows, ({ track: { from, to, likelihood, became }, begin, end, row }) => {
     const y = 8 + Math.round(row * apart);
     const called = likelihood === null ? '' : `, ${percentOf(likelihood)}%`;
     const words = `${longDay(from)}${called}: ${becameWords(became)}, ${isOpen(became) ? 'due ' : ''}${longDay(to)}`;
@@ -208,7 +211,7 @@ function trackLane(label: string, tracks: readonly Track[], { place }: TimeAxis,
     table: {
       caption: label,
       head: ['Made', 'Called', 'What became of it', 'On', ...(ownWords ? ['In your words'] : [])],
-      rows: tracks.map(({ from, to, likelihood, became, item }): readonly Cell[] => [
+      rows: inTurn(tracks, ({ from, to, likelihood, became, item }): readonly Cell[] => [
         longDay(from),
         likelihood === null ? '' : `${percentOf(likelihood)}%`,
         becameWords(became),

@@ -209,6 +209,7 @@ export function nodeContext(
     dueDays,
     exportPlace: async (named) =>
       (await import('../adapters/machine/export-place.ts')).exportPlace(fromHome(named, env), disk),
+    spareMemory: async () => (await import('../adapters/machine/spare-memory.ts')).spareMemory(),
     pageShow: async () => {
       const { nodePages } = await import('./node-pages.ts');
       const world = { env, leaving: await leaving(), disk, state: folders.state };
@@ -241,8 +242,7 @@ export function nodeContext(
     readInput: (file) => (file === '-' ? textIn(input(), STANDARD_INPUT) : readNamed(fromHome(file, env))),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (named) => readIfThere(fromHome(named, env)),
-    afterSaved: async (bank, entry, context) =>
-      (await import('./after-saved.ts')).afterSaved(bank, entry, context),
+    afterSaved: async (...saved) => (await import('./after-saved.ts')).afterSaved(...saved),
     ...substitutes,
     prompter,
   };

@@ -7,7 +7,12 @@ export interface IndexCipher {
   readonly sign: string;
   /** @param called - What these bytes are: as anything else they are not decrypted. */
   encrypt(pieces: readonly Uint8Array[], called: string): readonly Uint8Array[];
-  /** @returns Undefined for what is damaged, was encrypted with another key, or as something else. */
+  /**
+   * Decrypts bytes in their own place, as what is held outside the heap is given back late.
+   *
+   * @param bytes - Of no use afterwards.
+   * @returns A part of them; undefined for what is damaged, was encrypted with another key, or as something else.
+   */
   decrypt(bytes: Uint8Array, called: string): Uint8Array | undefined;
   /** A name that tells nothing of what it stands for. */
   nameFor(folder: string): string;
@@ -16,6 +21,9 @@ export interface IndexCipher {
 const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
+
+/** So many bytes are decrypted at once, elsewhere at first. */
+const AT_ONCE = 2 ** 16;
 
 /** The cipher of an index, with a key of its own that follows from the identity of its journal. */
 export function indexCipher(identity: string): IndexCipher {
@@ -36,15 +44,31 @@ export function indexCipher(identity: string): IndexCipher {
       const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG })
         .setAAD(Buffer.from(called))
         .setAuthTag(bytes.subarray(end));
-      const { buffer, byteOffset, length } = decipher.update(bytes.subarray(NONCE, end));
+      // What comes of them is as long as they are, and begins where the nonce did, which is needed no more.
+      const clear = bytes.subarray(0, end - NONCE);
+      for (let at = 0; at < clear.length; at += AT_ONCE) {
+        const piece = decipher.update(bytes.subarray(NONCE + at, Math.min(NONCE + at + AT_ONCE, end)));
+        clear.set(piece, at);
+        giveBack(piece);
+      }
       try {
         decipher.final();
       } catch {
         return undefined;
       }
-      return new Uint8Array(buffer, byteOffset, length);
+      return clear;
     },
     nameFor: (folder) =>
       createHmac('sha256', derived('coach cache 1, names')).update(folder).digest('hex').slice(0, 32),
   };
+}
+
+/** As Node has it from 22 on. */
+interface Transferable {
+  transfer?(length: number): ArrayBuffer;
+}
+
+/** Gives back the memory of bytes that are not looked at again, where this Node can: else it waits until there is much of it. */
+function giveBack({ buffer, byteLength }: Uint8Array<ArrayBuffer & Transferable>): void {
+  if (buffer.byteLength === byteLength) buffer.transfer?.(0);
 }

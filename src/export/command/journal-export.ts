@@ -39,6 +39,9 @@ interface Target {
   readonly recipient: string | undefined;
 }
 
+/** With more entries it is worth the time that it takes to hold less. */
+const MANY = 4000;
+
 /** Columns of a line of text in a file. */
 const FILE_WIDTH = 80;
 
@@ -62,6 +65,8 @@ export async function exportEntries(options: ExportOptions, context: Context): P
     target?.isFolder || !isTextFormat(format) ? await formatRow(format).files?.(stream) : undefined;
   if (target && files) return exportFolder(stream, files, target, options, progress, context);
   if (!isTextFormat(format)) throw words.needsFolder(format);
+  // With a target it was asked for already.
+  if (!target && stream.most > MANY && formatRow(format).holdsLinks) await context.spareMemory();
   const isZip = /\.zip$/i.test(formName(target) ?? '');
   const how = { width: target ? FILE_WIDTH : terminal.width, now: context.clock(), isZip };
   const { pieces, written } = await exportText(format, stream, how, progress);

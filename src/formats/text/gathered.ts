@@ -1,5 +1,25 @@
 // The pieces of a long text, put together to fewer, as bytes.
 
+/** So many characters of pieces are put together before they are handed on. */
+const LONG = 2 ** 14;
+
+/**
+ * Pieces of a text put together to fewer.
+ *
+ * @example
+ * [...gatheredText(['a', 'b'])] //=> ['ab']
+ */
+export function* gatheredText(pieces: Iterable<string>): Generator<string> {
+  let held = '';
+  for (const piece of pieces) {
+    held += piece;
+    if (held.length < LONG) continue;
+    yield held;
+    held = '';
+  }
+  if (held !== '') yield held;
+}
+
 /** About so many bytes are handed on at once. */
 const ROOM = 2 ** 16;
 

@@ -21,7 +21,7 @@ export async function tellInsights(options: InsightsOptions, context: Context): 
   const { json, words = false, ...filterOptions } = options;
   const filters = await readFilters(filterOptions, context);
   const day = dayOn(context);
-  const { entries, banks, knowledge, followedUp } = await knownJournal(context, day, false);
+  const { entries, banks, knowledge, followedUp } = await knownJournal(context, day);
   const insights = insightsOf(entries, filters, knowledge, day, followedUp);
   if (json) {
     const { insightsAsJson } = await import('../insight-json.ts');

@@ -10,14 +10,10 @@ import type { ReportedJournal } from '../report.ts';
 /**
  * The whole journal, since the outcome of a plan may stand in any entry. Files that cannot be read are named.
  *
- * @param ownWords - The texts of entries are needed, too.
+ * @returns Outlines: their texts may be left out.
  */
-export async function knownJournal(
-  context: Context,
-  today: Day,
-  ownWords: boolean,
-): Promise<Omit<ReportedJournal, 'states'>> {
-  const found = await context.index().find(ownWords ? {} : { outline: true });
+export async function knownJournal(context: Context, today: Day): Promise<Omit<ReportedJournal, 'states'>> {
+  const found = await context.index().find({ outline: true });
   nameUnreadable(found, context);
   const entries = countingIn(found);
   const banks = await banksOf(entries, context.banks);

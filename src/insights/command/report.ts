@@ -1,11 +1,13 @@
 // The run of coach report.
 import { statesOf } from '../../app/sitting/left-elsewhere.ts';
+import { countingIn } from '../../app/journal/copies.ts';
 import type { ExportPlace } from '../../app/ports/export-place.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import type { FilterOptions } from '../../cli/flags/filter-options.ts';
 import { tellReadable } from '../../cli/journal/tell-readable.ts';
 import { type Filters, readFilters } from '../../cli/journal/filters.ts';
+import { gatheredText } from '../../formats/text/gathered.ts';
 import { matching } from '../../domain/search/query.ts';
 import * as refuse from '../../pages/machine/target-refusals.ts';
 import { asRun } from '../../pages/text/as-run.ts';
@@ -14,6 +16,7 @@ import type { PageShow } from '../page-show.ts';
 import { reportPage } from '../report-page.ts';
 import * as say from '../report-text.ts';
 import { type Report, reportOf, usualSince } from '../report.ts';
+import { lackingTexts, withTexts } from '../returned-answers.ts';
 import { knownJournal } from './known-journal.ts';
 
 /** The context of every command, and pages in a browser. */
@@ -55,7 +58,7 @@ export async function makeReport(options: ReportOptions, context: ReportContext)
   if (report.query.since !== filters.since) tell(say.partText(report.query.since ?? report.first), context);
   // The line that there is a year to look at comes a year after the last look.
   if (target.kind !== 'printed') context.memory.noteYear(dayOn(context));
-  const page = reportPage(report);
+  const page = gatheredText(reportPage(report));
   switch (target.kind) {
     case 'printed':
       for (const piece of page) context.terminal.exact(piece);
@@ -80,17 +83,24 @@ async function read(
   context: Context,
 ): Promise<Report | undefined> {
   const today = dayOn(context);
-  const journal = await knownJournal(context, today, words);
+  const journal = await knownJournal(context, today);
   const isOpen = !all && filters.since === undefined && filters.until === undefined;
   const asked = isOpen ? journal.entries.filter(matching(filters)) : [];
   const since = usualSince(asked.map(({ day }) => day));
   const states = await statesOf(journal.entries, context.banks);
-  return reportOf(
-    { ...journal, states },
-    { ...filters, ...(since !== undefined && { since }) },
-    words,
-    today,
-  );
+  const query = { ...filters, ...(since !== undefined && { since }) };
+  const report = reportOf({ ...journal, states }, query, words, today);
+  return report && { ...report, returned: await whole(report.returned, context) };
+}
+
+/** The same answers with their texts, which are read of a few entries only: of thousands they would take tens of megabytes. */
+async function whole(returned: Report['returned'], context: Context): Promise<Report['returned']> {
+  const lacking = lackingTexts(returned);
+  if (lacking.length === 0) return returned;
+  const queries = lacking.map(({ id, day }) => ({ id, since: day, until: day }));
+  const found = await context.index().findEach(queries);
+  const entries = found.flatMap(countingIn);
+  return withTexts(returned, ({ id }) => entries.find((entry) => entry.id === id));
 }
 
 async function targetOf(

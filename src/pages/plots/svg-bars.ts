@@ -4,7 +4,17 @@ import type { Bin, Tally } from '../../domain/record/calibration.ts';
 import type { Guess } from '../../domain/record/scored-predictions.ts';
 import { longDay } from '../../domain/time/day.ts';
 import { aboutWords } from '../text/words.ts';
-import { across, besideEachOther, closerFrom, down, hint, svgBar, svgPlot } from './svg-plot.ts';
+import {
+  across,
+  besideEachOther,
+  closerFrom,
+  down,
+  hint,
+  inTurn,
+  oneAfterAnother,
+  svgBar,
+  svgPlot,
+} from './svg-plot.ts';
 
 /** More marks than this on a line are no help to the eye. */
 const MOST_TICKS = 40;
@@ -88,12 +98,12 @@ const APART = 10;
  *
  * @example
  * const guess = { day: '2026-11-03', about: 'D.', likelihood: 0.7, happened: true };
- * guessPlot([guess], '1 guess').includes('<circle class="seen" cx="70%"') //=> true
+ * [...guessPlot([guess], '1 guess')].join('').includes('<circle class="seen" cx="70%"') //=> true
  */
 export function guessPlot(
   guesses: readonly Pick<Guess, 'day' | 'about' | 'likelihood' | 'happened'>[],
   name: string,
-): string {
+): Iterable<string> {
   const columnOf = (likelihood: number | null): number => Math.round(percentOf(likelihood ?? 0) / 5) * 5;
   const sides = [true, false].map((happened) =>
     besideEachOther(
@@ -107,7 +117,7 @@ export function guessPlot(
   const middle = Math.round(8 + above * apart + 4);
   const height = Math.round(middle + 10 + below * apart + 22);
   const counts = sides.map((side) => side.length);
-  return svgPlot('guesses', name, height, [
+  const around = [
     across('axis', 0, 100, middle),
     `<text class="side" x="0" y="${middle - 6}">happened ${counts[0]}</text>`,
     `<text class="side" x="0" y="${middle + 15}">did not ${counts[1]}</text>`,
@@ -115,16 +125,17 @@ export function guessPlot(
       (at) =>
         `${down('tick', at, middle - 4, middle + 4)}<text class="middle" x="${at}%" y="${height - 4}">${at}%</text>`,
     ),
-    ...sides.flatMap((side, number) =>
-      side.map(({ value, beside }) => {
-        const { day, about, likelihood } = value;
-        const way = number === 0 ? -1 : 1;
-        const y = Math.round((middle + way * (9 + beside * apart)) * 10) / 10;
-        const became = number === 0 ? 'it happened' : 'it did not happen';
-        const words = `${longDay(day)}${aboutWords(about)}, ${percentOf(likelihood ?? 0)}%: ${became}`;
-        const kind = number === 0 ? 'seen' : 'unseen';
-        return `<circle class="${kind}" cx="${columnOf(likelihood)}%" cy="${y}" r="${apart < 8 ? 2 : 4}">${hint(words, guesses.length)}</circle>`;
-      }),
-    ),
-  ]);
+  ];
+  const dots = sides.map((side, number) =>
+    inTurn(side, ({ value, beside }) => {
+      const { day, about, likelihood } = value;
+      const way = number === 0 ? -1 : 1;
+      const y = Math.round((middle + way * (9 + beside * apart)) * 10) / 10;
+      const became = number === 0 ? 'it happened' : 'it did not happen';
+      const words = `${longDay(day)}${aboutWords(about)}, ${percentOf(likelihood ?? 0)}%: ${became}`;
+      const kind = number === 0 ? 'seen' : 'unseen';
+      return `<circle class="${kind}" cx="${columnOf(likelihood)}%" cy="${y}" r="${apart < 8 ? 2 : 4}">${hint(words, guesses.length)}</circle>`;
+    }),
+  );
+  return svgPlot('guesses', name, height, oneAfterAnother([around, ...dots]));
 }

@@ -12,14 +12,41 @@ const MOST_BESIDE = 8;
 /**
  * A plot with a name for whoever cannot see it. Its table, beside it, holds the same.
  *
+ * @returns A piece for each of its parts, between its beginning and its end.
+ *
  * @example
- * svgPlot('dot', 'One dot', 20, ['<circle class="dot" cx="50%" cy="10" r="3"/>']).split('\n')[0]
+ * [...svgPlot('dot', 'One dot', 20, ['<circle class="dot" cx="50%" cy="10" r="3"/>'])][0]
  * //=> '<svg class="plot dot" width="100%" height="20" role="img" aria-label="One dot">'
  */
-export function svgPlot(kind: string, name: string, height: number, parts: readonly string[]): string {
-  return `<svg class="plot ${kind}" width="100%" height="${height}" role="img" aria-label="${shown(name)}">
-${parts.join('\n')}
-</svg>`;
+export function* svgPlot(
+  kind: string,
+  name: string,
+  height: number,
+  parts: Iterable<string>,
+): Generator<string> {
+  yield `<svg class="plot ${kind}" width="100%" height="${height}" role="img" aria-label="${shown(name)}">`;
+  for (const part of parts) yield `\n${part}`;
+  yield '\n</svg>';
+}
+
+/**
+ * What is made of values, each when its turn comes: a plot of thousands of marks is never held as a whole.
+ *
+ * @example
+ * [...inTurn([3, 5], (number) => `<b>${number}</b>`)] //=> ['<b>3</b>', '<b>5</b>']
+ */
+export function* inTurn<Value, Made>(values: Iterable<Value>, make: (value: Value) => Made): Generator<Made> {
+  for (const value of values) yield make(value);
+}
+
+/**
+ * Parts of several kinds, one after the other.
+ *
+ * @example
+ * [...oneAfterAnother([['a', 'b'], ['c']])] //=> ['a', 'b', 'c']
+ */
+export function* oneAfterAnother<Part>(all: Iterable<Iterable<Part>>): Generator<Part> {
+  for (const parts of all) yield* parts;
 }
 
 /**

@@ -2,7 +2,18 @@
 import { isTold, type Look } from '../../domain/record/looks.ts';
 import type { NamedRatings } from '../../domain/record/scale-series.ts';
 import { longDay } from '../../domain/time/day.ts';
-import { across, aside, axisBelow, down, fewBeside, hint, moreText, svgPlot } from './svg-plot.ts';
+import {
+  across,
+  aside,
+  axisBelow,
+  down,
+  fewBeside,
+  hint,
+  inTurn,
+  moreText,
+  oneAfterAnother,
+  svgPlot,
+} from './svg-plot.ts';
 import type { TimeAxis } from './time-axis.ts';
 
 /** How far apart rows are, and how far down the first is, in pixels. */
@@ -24,9 +35,14 @@ const COMPARED = 10;
  * @example
  * const own = ratedQuestions(trustRated)[0].names[0];
  * const strip = stripPlot(own, [5, 4, 3, 2, 1], timeAxis('2026-10-01', '2026-10-22'), 'Trust');
- * strip.match(/class="dot"/g).length //=> 22
+ * [...strip].join('').match(/class="dot"/g).length //=> 22
  */
-export function stripPlot(own: NamedRatings, rows: readonly number[], axis: TimeAxis, name: string): string {
+export function stripPlot(
+  own: NamedRatings,
+  rows: readonly number[],
+  axis: TimeAxis,
+  name: string,
+): Iterable<string> {
   const { ratings, absentOn, looks } = own;
   const [highest = 1, lowest = highest] = [rows[0], rows.at(-1)];
   const yOf = (value: number): number => TOP + (highest - value) * ROW;
@@ -36,15 +52,15 @@ export function stripPlot(own: NamedRatings, rows: readonly number[], axis: Time
   const side = (y: number, label: string, count: number): string =>
     `<text class="value" x="0" dx="-9" y="${y + 4}">${label}</text><text class="count" x="100%" dx="9" y="${y + 4}">${count}</text>`;
   const { shown, more } = fewBeside(ratings, ({ day, value }) => `${day} ${value}`);
-  return svgPlot('strip', name, base + 32, [
-    ...framed(looks).map((look) => frame(look, own, axis, yOf(lowest) - TOP + 18)),
-    ...rows.map(
+  const parts = [
+    framed(looks).map((look) => frame(look, own, axis, yOf(lowest) - TOP + 18)),
+    rows.map(
       (value) =>
         across('row', 0, 100, yOf(value)) +
         side(yOf(value), String(value), ratings.filter((one) => one.value === value).length),
     ),
-    ...(absentOn.length === 0 ? [] : [side(yAbsent, '–', absentOn.length)]),
-    ...absentOn.map((day) =>
+    absentOn.length === 0 ? [] : [side(yAbsent, '–', absentOn.length)],
+    inTurn(absentOn, (day) =>
       down(
         'absent',
         axis.place(day),
@@ -53,14 +69,15 @@ export function stripPlot(own: NamedRatings, rows: readonly number[], axis: Time
         hint(`${longDay(day)}: does not apply`, marks),
       ),
     ),
-    ...shown.map(({ value: { day, value }, beside }) => {
+    inTurn(shown, ({ value: { day, value }, beside }) => {
       const at = axis.place(day);
       const shift = beside === 0 ? '' : ` transform="translate(${aside(at, beside)} 0)"`;
       return `<circle class="dot" cx="${at}%" cy="${yOf(value)}" r="3.4"${shift}>${hint(`${longDay(day)}: ${value}`, marks)}</circle>`;
     }),
-    ...more.map(({ value: { day, value }, count }) => moreText(axis.place(day), yOf(value), count)),
-    ...axisBelow(axis, base),
-  ]);
+    inTurn(more, ({ value: { day, value }, count }) => moreText(axis.place(day), yOf(value), count)),
+    axisBelow(axis, base),
+  ];
+  return svgPlot('strip', name, base + 32, oneAfterAnother(parts));
 }
 
 /** The latest tens that differed, and the one that was compared last. */

@@ -63,6 +63,22 @@ describe('in a pipe', () => {
     });
   });
 
+  test('with --words, the two latest answers to a question that came back are there in full', async () => {
+    const home = freshHome();
+    for (const [at, text] of ['Rain.', 'Sun &\nwind.', 'Snow.', 'Of K.'].entries()) {
+      const body = `\n## What?\n<!-- coach: member-felt text -->\n\n${text}\n`;
+      const front = `about: ${text === 'Of K.' ? 'K.' : 'D.'}\n`;
+      const moment = `2026-11-1${at}T10:00:00+01:00`;
+      putEntry(home, { id: String(at).padStart(10, '0'), at: moment, bank: 'member', front, body });
+    }
+    const { stdout } = await coach(['report', '--words'], { home });
+    expect(Array.from(stdout.matchAll(/<dd [^>]*>([^<]*)<\/dd>/g), ([, words]) => words)).toEqual([
+      'Sun &amp;\nwind.',
+      'Snow.',
+    ]);
+    expect((await coach(['report'], { home })).stdout).not.toContain('Snow.');
+  });
+
   test('a file that cannot be read is named, and the page says that it is missing', async () => {
     const home = homeWith(TODAY);
     putEntry(home, { id: '9999999999', at: 'nonsense' });
