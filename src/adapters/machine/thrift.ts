@@ -37,7 +37,7 @@ const FLAGS: Readonly<Record<Passing, readonly ThriftyFlag[]>> = {
   sealed: [YOUNG, COMPILER, SIZE],
 };
 
-/** The flags of this Node for some work. */
+/** The flags of this Node for some work. Without Maglev nothing can be compiled less, so that a new index has less room, too. */
 export function thriftyFlags(work: Passing): readonly ThriftyFlag[] {
   if (hasMaglev()) return FLAGS[work];
   return work === 'sealed' ? [YOUNG, SIZE] : [YOUNG];
