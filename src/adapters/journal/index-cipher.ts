@@ -1,5 +1,6 @@
 // The cipher of an index that is kept of an encrypted journal.
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { giveBack } from '../machine/give-back.ts';
 
 /** Nothing that was written stands in the cache in clear: it makes what an index says unreadable to all who do not have the key of its journal. */
 export interface IndexCipher {
@@ -61,14 +62,4 @@ export function indexCipher(identity: string): IndexCipher {
     nameFor: (folder) =>
       createHmac('sha256', derived('coach cache 1, names')).update(folder).digest('hex').slice(0, 32),
   };
-}
-
-/** As Node has it from 22 on. */
-interface Transferable {
-  transfer?(length: number): ArrayBuffer;
-}
-
-/** Gives back the memory of bytes that are not looked at again, where this Node can: else it waits until there is much of it. */
-function giveBack({ buffer, byteLength }: Uint8Array<ArrayBuffer & Transferable>): void {
-  if (buffer.byteLength === byteLength) buffer.transfer?.(0);
 }

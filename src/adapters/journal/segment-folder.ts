@@ -15,6 +15,7 @@ import {
 import { type SegmentStore, UnusableIndex } from '../../app/index/segment-store.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { bytesOf } from '../../formats/index/index-bytes.ts';
+import { giveBack } from '../machine/give-back.ts';
 import { spareMemory } from '../machine/spare-memory.ts';
 import { codeOf } from '../machine/system-errors.ts';
 import { type FileToPut, putAllSynced, putSynced } from '../machine/unfinished-files.ts';
@@ -148,6 +149,8 @@ async function* filesOf(
       open: NOTHING_OPEN,
     });
     yield { file: path.join(folder, file), pieces: [opening, ...pieces], put: putMarked };
+    // Whoever asks for the next has written it.
+    for (const piece of [...pieces, ...(cipher ? Object.values(parts) : [])]) giveBack(piece);
     if (bytes <= MUCH && (bytes += lengths.reduce((sum, length) => sum + length)) > MUCH)
       spareMemory(cipher ? 'sealed' : 'entries');
   }
