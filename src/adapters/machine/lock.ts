@@ -1,5 +1,5 @@
 // The lock that lets one process of coach at a time change a file.
-import { closeSync, lstatSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Holder } from '../../formats/answers/draft-json.ts';
 import { CoachError } from '../../domain/text/errors.ts';
@@ -71,7 +71,9 @@ export async function lockedIfFree<Value>(
 
 /** Whether another process of this machine has the lock now. */
 export function isLocked(file: string): boolean {
-  const held = heldBy(said(lockAt(file)) ?? '');
+  const lock = lockAt(file);
+  // Nobody has it nearly always, which is told much sooner than what is wrong with a file that is not there.
+  const held = existsSync(lock) ? heldBy(said(lock) ?? '') : undefined;
   return held !== undefined && held.host === thisProcess().host && isLiving(held);
 }
 
