@@ -11,6 +11,7 @@ import { screenTerminal } from '../cli/screen-terminal.ts';
 import type { Substitutes } from './node-context.ts';
 import type { WholeContext } from './whole-context.ts';
 import { isWorthKeeping, type LoadedCode } from './loaded-code.ts';
+import { once } from './once.ts';
 import { createProgram, HELP_WIDTH } from './program.ts';
 
 /** Exit codes, as the README lists them. */
@@ -20,19 +21,19 @@ const EXIT = { done: 0, failed: 1, usage: 2, bug: 70, interrupted: 130 } as cons
  * Runs one command line.
  *
  * @param argv - Without the names of node and coach.
- * @param loaded - Kept for the next start once all is done.
+ * @param done - Called with how coach was started, once all that the command says is done.
  * @returns The exit code; what went wrong was said on standard error.
  */
 export async function main(
   argv: readonly string[],
   launch: Launch<WholeContext>,
-  loaded?: LoadedCode,
+  done: (way: string) => Promise<void> = async () => undefined,
 ): Promise<number> {
   let help = '';
   const program = createProgram(launch, argv, (text) => void (help += text));
   try {
     await program.parseAsync([...argv], { from: 'user' });
-    if (loaded) await keep(loaded, wayOf(argv, program));
+    await done(wayOf(argv, program));
     return EXIT.done;
   } catch (caught) {
     const error = help === '' ? caught : await printHelp(help, launch.terminal, caught);
@@ -73,10 +74,6 @@ function commandOn(
     return below !== undefined;
   });
   return { command, name: ['coach', ...words].join(' ') };
-}
-
-async function keep(loaded: LoadedCode, way: string): Promise<void> {
-  if (isWorthKeeping(loaded, way)) (await import('./keep-code.ts')).keepCode(loaded, way);
 }
 
 /** How coach was started: the command and the names of its options that were given, and no word of a person. */
@@ -170,8 +167,15 @@ export async function run(
     return opened;
   };
   process.on('exit', dropGoneTerminals);
-  const code = await main(argv, { terminal, version, env: process.env, open }, loaded);
-  await opened?.syncAfterwards();
+  const followed = once(async () => opened?.syncAfterwards());
+  const code = await main(argv, { terminal, version, env: process.env, open }, async (way) =>
+    keep(loaded, (await followed()) === true ? `${way}, then a sync` : way),
+  );
+  await followed();
   // Everything is written by now, so that leaving at once loses nothing; a terminal that was read from would keep us here.
   process.exit(code === EXIT.interrupted ? (process.exitCode ?? code) : code);
+}
+
+async function keep(loaded: LoadedCode, way: string): Promise<void> {
+  if (isWorthKeeping(loaded, way)) (await import('./keep-code.ts')).keepCode(loaded, way);
 }

@@ -75,8 +75,12 @@ export interface SyncWorld {
 /** The context of the commands of a sync. */
 export interface SyncContext {
   syncWorld(): Promise<SyncWorld>;
-  /** Starts a sync that nobody waits for, where the journal was changed, one is set up, and it is not to be done by hand. */
-  syncAfterwards(): Promise<void>;
+  /**
+   * Starts a sync that nobody waits for, where the journal was changed, one is set up, and it is not to be done by hand.
+   *
+   * @returns Whether there is one that sends what was changed.
+   */
+  syncAfterwards(): Promise<boolean>;
   /** The syncs that cron starts for this journal, with the number by which each is removed, and how often it comes, in words. */
   scheduledSyncs(): Promise<readonly { readonly number: number; readonly when: string }[]>;
 }

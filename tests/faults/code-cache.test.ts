@@ -20,7 +20,9 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { platformFolders } from '../../src/adapters/machine/platform-folders.ts';
 import { codePlace } from '../../src/program/code-place.ts';
+import { newRemote } from '../sync/repositories.ts';
 import { ended, freshHome, PROGRAM, type Home, type Ran } from '../terminal/coach.ts';
+import { syncWith } from './two-sides.ts';
 
 /** A home in which compiled code is kept. */
 function home(): Home {
@@ -69,6 +71,19 @@ test('another command has a file of its own; other options add what they need, a
   utimesSync(file, old, old);
   await run(at, 'journal');
   expect(statSync(file).mtimeMs).toBeGreaterThan(old.getTime() + 1000);
+});
+
+test('the code that starts a sync after a change was never kept', async () => {
+  const at = home();
+  const note = ['note', '--answers', '-'];
+  const save = (): Promise<Ran> =>
+    ended(process.execPath, [PROGRAM, ...note], at.env, 'role: member\nnote-text: Rain.\n');
+  await save();
+  const [file = ''] = kept(at);
+  const { size } = statSync(path.join(cacheOf(at), file));
+  syncWith(at, newRemote(at.root));
+  await save();
+  expect(statSync(path.join(cacheOf(at), file)).size).toBeGreaterThan(size);
 });
 
 test('an export, which spares memory, left code that no other start could use', async () => {

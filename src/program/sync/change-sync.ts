@@ -59,10 +59,11 @@ export function changeSync(parts: ChangeSyncParts): ChangeSync {
       await tellToday({ ...context, syncWorld });
     },
     async syncAfterwards() {
-      if (changed.size === 0 || !isSetUp()) return;
-      if (!isWanted(parts)) return;
+      if (changed.size === 0 || !isSetUp()) return false;
+      if (!isWanted(parts)) return false;
       const { startUnlessAwaited, startSync } = await import('./background-sync.ts');
       startUnlessAwaited(folders.state, parts.startSync ?? (() => startSync(root, env)));
+      return true;
     },
   };
 }
