@@ -225,18 +225,6 @@ test('a sync that was stopped while it was at work does not begin again', async 
   ]);
 });
 
-test('a repository of this computer that is damaged is set up anew, as is said', async () => {
-  const { remote, a } = world();
-  putEntry(a, { id: 'k3x8m2p9qa', at: AT });
-  await setUp(a, remote);
-  writeFileSync(path.join(a, 'data/sync.git/HEAD'), '');
-  expect((await run(a, [])).stderr).toMatch(
-    /Everything is safe here\. If it goes on: coach sync stop, then coach sync setup ADDRESS\n$/,
-  );
-  await run(a, ['stop']);
-  expect((await setUp(a, remote)).stdout).toContain(`In step with ${remote}: nothing new.`);
-});
-
 test.runIf(process.getuid?.() !== 0)(
   'a sync whose repository cannot be read any more was said to be done',
   async () => {
