@@ -25,7 +25,7 @@ export async function savedSince(
   let last: StoredEntry | undefined;
   let latest = at === undefined ? -Infinity : instantOf(at);
   const stream = await index().stream({});
-  for (const stored of stream.entries('newest')) {
+  for (const stored of stream.entries('folders')) {
     const { entry } = stored;
     const written = instantOf(entry.written);
     if (written <= latest || IMPORTED.test(entry.extra.front) || dayWritten(entry) > wroteOn) continue;

@@ -36,12 +36,15 @@ export function outOfStepDetail(since: string, message: string): string {
  * The lines about what is under way.
  *
  * @example
- * nowText({ atWork: false, waiting: true }) //=> 'A sync that sends your last changes starts within a few minutes.\n'
+ * nowText({ atWork: false, waiting: true }) //=> 'A sync starts within a few minutes, and sends what has not been sent by then.\n'
  * nowText({ atWork: false, waiting: false }) //=> ''
  */
 export function nowText({ atWork, waiting }: SyncsNow): string {
   const work = atWork ? 'A sync is at work now, or a command that changes all entries.\n' : '';
-  return waiting ? `${work}A sync that sends your last changes starts within a few minutes.\n` : work;
+  // Nobody knows whether anything is left: one by hand may have sent it meanwhile.
+  return waiting
+    ? `${work}A sync starts within a few minutes, and sends what has not been sent by then.\n`
+    : work;
 }
 
 /**

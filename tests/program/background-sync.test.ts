@@ -1,4 +1,4 @@
-import { existsSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { startSync } from '../../src/program/sync/background-sync.ts';
@@ -24,6 +24,14 @@ test('a shell in PATH that is none kept the sync after a change from starting', 
   const home = freshHome();
   const { root, told } = rootIn(home);
   for (const name of ['sh', 'sleep']) symlinkSync('/bin/false', path.join(home, name));
+  startSync(root, { PATH: home });
+  await vi.waitFor(() => expect(existsSync(told)).toBe(true), 10_000);
+});
+
+test('a sleep in PATH that never ends kept every sync after a change from starting', async () => {
+  const home = freshHome();
+  const { root, told } = rootIn(home);
+  chmodSync(put(path.join(home, 'sleep'), '#!/bin/sh\nexec /bin/sleep 15\n'), 0o700);
   startSync(root, { PATH: home });
   await vi.waitFor(() => expect(existsSync(told)).toBe(true), 10_000);
 });

@@ -149,18 +149,24 @@ function* portions<Item>(items: readonly Item[], count: number): Generator<reado
   for (let at = 0; at < items.length; at += count) yield items.slice(at, at + count);
 }
 
-function arranged<Item>(
+function arranged<Item extends { readonly path: string }>(
   newestFirst: readonly Item[],
   order: StreamOrder,
   dayOf: (item: Item) => Day,
 ): readonly Item[] {
   if (order === 'newest') return newestFirst;
+  if (order === 'folders')
+    return together(newestFirst, ({ path }) => path.slice(0, path.lastIndexOf('/') + 1));
   const oldestFirst = newestFirst.toReversed();
-  if (order === 'oldest') return oldestFirst;
   // To tell the day of one may take a look at its file.
-  return oldestFirst
-    .map((item) => ({ item, month: dayOf(item).slice(0, 7) }))
-    .sort(({ month }, { month: next }) => (month < next ? -1 : month > next ? 1 : 0))
+  return order === 'oldest' ? oldestFirst : together(oldestFirst, (item) => dayOf(item).slice(0, 7));
+}
+
+/** Those of one kind together, the kinds in their order. */
+function together<Item>(items: readonly Item[], kindOf: (item: Item) => string): readonly Item[] {
+  return items
+    .map((item) => ({ item, kind: kindOf(item) }))
+    .sort((one, other) => (one.kind < other.kind ? -1 : one.kind > other.kind ? 1 : 0))
     .map(({ item }) => item);
 }
 

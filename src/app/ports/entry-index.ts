@@ -16,9 +16,10 @@ export const NOTHING_FOUND: Found = { entries: [], unreadable: [] };
 
 /**
  * How entries come: `newest` or `oldest` first; `months` are the oldest first, with all days of one month together, which
- * differs where a day is not that of the moment.
+ * differs where a day is not that of the moment; `folders` are the newest first, with all of one folder together, which is quick
+ * wherever they lie.
  */
-export type StreamOrder = 'newest' | 'oldest' | 'months';
+export type StreamOrder = 'newest' | 'oldest' | 'months' | 'folders';
 
 /** Entries that come one after the other and are not held. */
 export interface EntryStream {

@@ -14,10 +14,11 @@ export function startUnlessAwaited(state: string, start: () => void): void {
 }
 
 /**
- * Node takes long to start, and the command that starts it would end later for that. A sleep that knows whole seconds only goes on at
- * once. The shell is found whatever PATH says; Windows has none, and the sync starts without.
+ * Node takes long to start, and the command that starts it would end later for that. Both programs are called whatever PATH says, as
+ * a sleep in it may never end. A sleep that knows whole seconds only goes on at once, and so does a system without one at this place;
+ * Windows has no shell, and the sync starts without.
  */
-const IN_A_MOMENT = ['/bin/sh', '-c', 'sleep 0.1; exec "$0" "$@"'];
+const IN_A_MOMENT = ['/bin/sh', '-c', '/bin/sleep 0.1; exec "$0" "$@"'];
 
 /**
  * Starts it. When its turn has come, and whether another one sends what is here, it finds out itself. Whatever is wrong with it

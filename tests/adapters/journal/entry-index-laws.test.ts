@@ -59,6 +59,12 @@ describe.each(indexes)('%s', (_name, open) => {
               oldest.filter(({ entry }) => entry.day.startsWith(month)),
             );
             expect([query, drained(stream, 'months').entries]).toEqual([query, byMonth]);
+            const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
+            const folders = [...new Set(found.entries.map((stored) => folderOf(stored.path)))].toSorted();
+            const byFolder = folders.flatMap((folder) =>
+              found.entries.filter((stored) => folderOf(stored.path) === folder),
+            );
+            expect([query, drained(stream, 'folders').entries]).toEqual([query, byFolder]);
             expect(stream.most).toBeGreaterThanOrEqual(oldest.length);
             expect(stream.unreadable()).toEqual(found.unreadable);
           }

@@ -35,9 +35,21 @@ test('whether one is at work or waits to start, and which ones cron starts, was 
   expect(states).toEqual([
     expect.objectContaining({
       stdout: expect.stringContaining(
-        'nothing new.\nA sync is at work now, or a command that changes all entries.\nA sync that sends your last changes starts within a few minutes.\n',
+        'nothing new.\nA sync is at work now, or a command that changes all entries.\nA sync starts within a few minutes, and sends what has not been sent by then.\n',
       ),
     }),
     expect.objectContaining({ atWork: true, waiting: true }),
   ]);
+});
+
+test('of a process that went on waiting, status said that it sends the last changes, which a sync by hand had sent', async () => {
+  const { a } = await twoInStep();
+  const waited = await lockedIfFree(path.join(a.home, 'state/sync-turn'), async () => {
+    await a.note('It was far away.');
+    await a.run(['sync']);
+    return (await a.run(['sync', 'status'])).stdout;
+  });
+  expect(waited).toContain(
+    '0 in, 1 out.\nA sync starts within a few minutes, and sends what has not been sent by then.\n',
+  );
 });
