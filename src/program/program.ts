@@ -43,14 +43,25 @@ More about a command: coach journal --help`;
 
 function addJournalCommands(program: Command, launch: Launch<WholeContext>, words: readonly string[]): void {
   const journal = addJournalCommand(program, launch);
-  // Alone it is the list, and needs nothing of what may stand below it.
-  if (words.length === 1) return;
+  // It is the list, and needs nothing of what may stand below it.
+  if (hasOptionsAlone(journal, words)) return;
   addJournalEditCommand(journal, launch);
   addJournalDeleteCommand(journal, launch);
   addJournalRestoreCommand(journal, launch);
   addJournalHistoryCommand(journal, launch);
   addJournalExportCommand(journal, launch);
   addJournalImportCommand(journal, launch);
+}
+
+/** Whether a command is on the command line with nothing but its own options and their values. */
+function hasOptionsAlone(command: Command, [name, ...words]: readonly string[]): boolean {
+  const optionOf = (word?: string): Option | undefined => command.options.find(({ long }) => long === word);
+  const isOwn = (word: string, at: number): boolean => {
+    const before = optionOf(words[at - 1]);
+    const isValue = before !== undefined && (before.required || before.optional);
+    return word.startsWith('-') ? optionOf(word) !== undefined : isValue;
+  };
+  return name === command.name() && words.every(isOwn);
 }
 
 type AddCommand = (program: Command, launch: Launch<WholeContext>, words: readonly string[]) => void;
@@ -107,12 +118,12 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, AddCommand>>>> = {
 /**
  * The command line. Nothing is read or written before a command runs.
  *
- * @param words - Those on the command line. Where the first is a command, the others are left out: it spares milliseconds at
- *   each start.
+ * @param words - Those on the command line. Where the first is a command the others are left out, and where there is none all of
+ *   them: it spares milliseconds at each start.
  */
 export function createProgram(
   launch: Launch<WholeContext>,
-  words: readonly string[] = [],
+  words: readonly string[],
   printHelp: (text: string) => void = launch.terminal.out,
 ): Command {
   const [word] = words;
@@ -140,7 +151,8 @@ export function createProgram(
     })
     .addHelpText('after', HELP);
   if (!hasOwnVersions(words)) program.version(version, '-V, --version', 'print the version');
-  const groupsOfHelp = Object.entries(GROUPS);
+  // Without a word there is nothing to find among them.
+  const groupsOfHelp = word === undefined ? [] : Object.entries(GROUPS);
   const isCommand = word !== undefined && groupsOfHelp.some(([, commands]) => Object.hasOwn(commands, word));
   for (const [heading, commands] of groupsOfHelp) {
     program.commandsGroup(heading);
@@ -148,7 +160,7 @@ export function createProgram(
       if (!isCommand || name === word) add(program, launch, words);
     }
   }
-  addHelpCommand(program);
+  if (word !== undefined && !isCommand) addHelpCommand(program);
 
   // Commands that do something themselves take a misspelt command below them for an argument: it is refused by name.
   const groups = [program, ...program.commands.filter(({ commands }) => commands.length > 0)];

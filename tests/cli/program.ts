@@ -20,11 +20,14 @@ export const TERMINAL: Terminal = {
 };
 
 /** The command line, to look at and not to run. */
-export const program = createProgram({
-  version: '1.2.3',
-  terminal: TERMINAL,
-  open: () => Promise.reject(new Error('nothing is run here')),
-});
+export const program = createProgram(
+  {
+    version: '1.2.3',
+    terminal: TERMINAL,
+    open: () => Promise.reject(new Error('nothing is run here')),
+  },
+  ['--help'],
+);
 
 /** The commands that help lists below a command. */
 export function commandsBelow(command: Command): readonly Command[] {

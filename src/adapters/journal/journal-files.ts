@@ -73,11 +73,9 @@ const isLeftIn = (name: string): boolean => /\.(?:markdown|md|txt)$/i.test(name)
 
 /** The stamp of the first that is there. */
 function stampOfFirst(files: readonly string[]): FileStamp | undefined {
-  for (const file of files) {
-    const stamp = stampOf(file);
-    if (stamp) return stamp;
-  }
-  return undefined;
+  let stamp: FileStamp | undefined;
+  for (let at = 0; stamp === undefined && at < files.length; at++) stamp = stampOf(files[at] ?? '');
+  return stamp;
 }
 
 /**

@@ -1,6 +1,6 @@
 // The entries of an index that may match a query, by their segments.
 import { type Narrowing, narrowing } from '../journal/index-line.ts';
-import { textOf } from '../../formats/index/index-bytes.ts';
+import { holdsText, textOf } from '../../formats/index/index-bytes.ts';
 import type { Query } from '../../domain/search/query.ts';
 import { type Reused, type Segment, UNREAD } from './segment.ts';
 
@@ -92,14 +92,16 @@ function allPlaces({ minutes }: Segment): readonly number[] {
 
 function placesIn(segment: Segment, narrowed: Narrowing, { search }: Query, room: Reused): readonly number[] {
   if (!segment.kinds.includes(UNREAD) && !narrowed.inDays(segment.first, segment.last)) return [];
-  const text = textOf(segment.part('lines', room));
-  if (!narrowed.pieces.every((piece) => text.includes(piece))) return [];
-  return text.split('\n').flatMap((line, at) => {
-    if (line === '') return [];
-    const passes =
-      segment.kinds[at] === UNREAD ? search?.mayMatchFolded(line) !== false : narrowed.passes(line);
-    return passes ? [at] : [];
-  });
+  const lines = segment.part('lines', room);
+  if (!narrowed.pieces.every((piece) => holdsText(lines, piece))) return [];
+  return textOf(lines)
+    .split('\n')
+    .flatMap((line, at) => {
+      if (line === '') return [];
+      const passes =
+        segment.kinds[at] === UNREAD ? search?.mayMatchFolded(line) !== false : narrowed.passes(line);
+      return passes ? [at] : [];
+    });
 }
 
 /**

@@ -51,13 +51,14 @@ export function keepStamp(
   stamp: FileStamp | undefined,
   takenAt: number,
 ): void {
-  if (stamp === undefined || stamp.mtimeMs > takenAt - COARSEST_TIME) return;
-  if (stamp.ctimeMs > takenAt - COARSEST_TIME) return;
+  if (stamp === undefined) return;
+  const { size, mtimeMs, ctimeMs, ino } = stamp;
+  if (takenAt - Math.max(mtimeMs, ctimeMs) < COARSEST_TIME) return;
   const first = at * NUMBERS;
-  kept[first] = stamp.size;
-  kept[first + 1] = stamp.mtimeMs;
-  kept[first + 2] = stamp.ctimeMs;
-  kept[first + 3] = stamp.ino;
+  kept[first] = size;
+  kept[first + 1] = mtimeMs;
+  kept[first + 2] = ctimeMs;
+  kept[first + 3] = ino;
 }
 
 /**

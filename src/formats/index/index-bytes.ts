@@ -158,3 +158,14 @@ export function textOf(bytes: Uint8Array): string {
 export function bytesOf(text: string): Uint8Array {
   return encoder.encode(text);
 }
+
+/**
+ * Whether a text is in bytes that coach has written. They are searched as they are, as nearly all hold nothing of it: to make a text of them first takes
+ * longer than the search.
+ *
+ * @example
+ * holdsText(bytesOf('too late'), 'late') //=> true
+ */
+export function holdsText(bytes: Uint8Array, text: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text);
+}
