@@ -10,9 +10,10 @@ export type SentForm = 'readable' | 'encrypted' | 'empty' | 'unsent';
 const FORMS: Readonly<Record<SentForm, string>> = {
   readable: 'They are NOT encrypted: every word can be read there.\n',
   encrypted: 'They are encrypted, and cannot be read there.\n',
-  empty: 'Only encrypted ones are sent. If the journal there is encrypted, you need its passphrase here.\n',
+  empty:
+    'Only encrypted entries are sent. If the journal there is encrypted, you need its passphrase here.\n',
   unsent:
-    'Those here are not encrypted, and are not sent like that. If the journal there is encrypted, you need its passphrase here.\n',
+    'Your entries here are not encrypted, so they will not be sent. If the journal there is encrypted, you need its passphrase here.\n',
 };
 
 /**
@@ -77,6 +78,10 @@ export function setUpText(follows: boolean): string {
     ? 'Set up. From now on, a sync follows each change here. To sync at any other time: coach sync'
     : 'Set up. From now on: coach sync';
 }
+
+/** What is said where nothing will go out that is like what came in. */
+export const READABLE_THERE =
+  'The entries there are not encrypted, and yours will not be sent like that. To send them as they are: coach sync setup ADDRESS --readable. To encrypt all of them: coach encrypt';
 
 const TRY_AGAIN = 'Nothing was set up. To try again: coach sync setup ADDRESS';
 

@@ -2,16 +2,8 @@
 import { applySteps, type ApplyPorts } from './apply-steps.ts';
 import type { SentKey } from './key-rule.ts';
 import { heedKeys, type KeyRemark, keysGoingOut } from './keys-met.ts';
-import {
-  differing,
-  goneBetween,
-  isTooMany,
-  liveIn,
-  mergedTree,
-  mergePlan,
-  type MergeStep,
-  type Tree,
-} from './merge-plan.ts';
+import { changedEntries, goneBetween, isTooMany, liveIn } from './entry-counts.ts';
+import { differing, mergedTree, mergePlan, type MergeStep, type Tree } from './merge-plan.ts';
 import type { Commit, SentFile, SyncedFolder, SyncRepository } from './sync-ports.ts';
 import { halvesOf, leftAlone, lookAt, type Sides } from './sides.ts';
 import { SyncStop } from './sync-stop.ts';
@@ -78,7 +70,8 @@ export async function syncOnce(wishes: SyncWishes, ports: SyncPorts): Promise<Sy
     heedGone(sides, wishes);
     const steps = mergePlan(sides.base.entries, sides.here.entries, sides.there.entries);
     if (wishes.dryRun) {
-      const out = differing(mergedTree(sides.here.entries, steps), sides.there.entries).length;
+      const after = mergedTree(sides.here.entries, steps);
+      const out = changedEntries(differing(after, sides.there.entries), after);
       return { ...takenBy(steps, []), out, strange, unfit, key };
     }
     left = await applySteps(steps, { ...ports, texts: (oids) => ports.repository.texts(oids) });
@@ -161,7 +154,7 @@ async function sendTo(
   const made = await repository.commit(sides.commit, sentFiles(files, folder));
   if (!(await repository.push(made))) return undefined;
   await rememberBoth(made, { ...sides, seen: sides.commit, last }, repository);
-  return paths.length;
+  return changedEntries(paths, entries);
 }
 
 /**

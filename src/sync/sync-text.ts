@@ -7,6 +7,10 @@ import type { Synced } from './sync-once.ts';
 
 export const SYNCING = 'Syncing';
 
+/** What is said where a sync found damaged what it keeps. */
+export const MADE_ANEW =
+  'The repository that sync keeps on this computer was damaged, and has been made anew. Both sides are put together; what was deleted since the last sync comes back.';
+
 /** What is said where somebody ends a sync. */
 export const ENDED = 'Everything is safe here; the next sync goes on.';
 

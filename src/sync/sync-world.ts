@@ -56,6 +56,12 @@ export interface SyncWorld {
     act: (ports: MachinePorts) => Promise<Value>,
   ): Promise<Value>;
   /**
+   * Makes the repository of this machine anew where it is damaged. The next sync puts both sides together.
+   *
+   * @returns Whether it was. @throws SyncStop where git cannot make one.
+   */
+  madeAnew(manner: SyncManner): Promise<boolean>;
+  /**
    * Does something while no sync is at work here.
    *
    * @param waiting - Called once where one is, which is waited for.

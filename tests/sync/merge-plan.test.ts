@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { goneBetween, isTooMany, mergePlan } from '../../src/sync/merge-plan.ts';
+import { changedEntries, goneBetween, isTooMany } from '../../src/sync/entry-counts.ts';
+import { mergePlan } from '../../src/sync/merge-plan.ts';
 import { merged } from './merged.ts';
 
 const tree = (files: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
@@ -171,6 +172,12 @@ test.each([
 test('what is in the trash, and what has another name, is not gone', () => {
   const before = tree({ [NAME]: '1', 'b.md': '2', 'c.md': '3', 'trash/d.md': '4' });
   expect(goneBetween(before, tree({ [BARE]: '9', 'trash/b.md': '2' }))).toBe(1);
+});
+
+test('an entry that was deleted, or encrypted, was counted twice among what went out', () => {
+  const after = tree({ 'trash/a.md': '1', [BARE]: '9', 'd.md': '4', 'd (other 1).md': '5' });
+  expect(changedEntries(['a.md', 'trash/a.md', NAME, BARE], after)).toBe(2);
+  expect(changedEntries(['gone.md', 'd.md', 'd (other 1).md'], after)).toBe(3);
 });
 
 test('all that there was is never gone by the way', () => {

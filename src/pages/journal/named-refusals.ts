@@ -80,10 +80,10 @@ export function severalFiles(id: string, paths: readonly string[]): UsageError {
  * The remark where all files with one id are shown.
  *
  * @example
- * filesDiffer(2, 'k3') //=> 'There are 2 files with the id k3, but differ.'
+ * filesDiffer(2, 'k3') //=> '2 files have the id k3, but differ.'
  */
 export function filesDiffer(count: number, id: string): string {
-  return `There are ${count} files with the id ${id}, but differ.`;
+  return `${count} files have the id ${id}, but differ.`;
 }
 
 /**

@@ -87,6 +87,9 @@ export async function setUp(
     throw error instanceof CoachError && isToTry(state) ? say.notSetUpYet(error) : error;
   }
   sayDone(say.setUpText(context.settings().sync !== 'by-hand'), context.terminal);
+  // A key there would have stopped it: what came in is readable.
+  if (form === 'empty' && world.holdsEntries())
+    context.terminal.err(`${asRun(say.READABLE_THERE, context.env)}\n`);
 }
 
 /** Entries in clear go nowhere. Where those there are sealed, the first sync brings their key, and says how these are sealed for it. */

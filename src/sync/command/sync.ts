@@ -78,10 +78,16 @@ export async function runSync(
   context: Context & SyncContext,
 ): Promise<Synced> {
   const { setup } = setUpHere(record, context.places.journal());
-  const { shown } = remoteAddress(setup.address, (await context.syncWorld()).absolute);
+  const world = await context.syncWorld();
+  const { shown } = remoteAddress(setup.address, world.absolute);
   let synced: Synced;
   try {
-    synced = await oneSync(record, wishes, manner, context);
+    synced = await oneSync(record, wishes, manner, context).catch(async (error: unknown) => {
+      const isBroken = error instanceof SyncStop && error.state === 'git-failed' && !wishes.dryRun;
+      if (!isBroken || !(await world.madeAnew(manner))) throw error;
+      if (!isQuiet) context.terminal.err(`${say.MADE_ANEW}\n`);
+      return oneSync(record, wishes, manner, context);
+    });
   } catch (error) {
     const stop = error instanceof SyncStop ? stopError(error, shown) : error;
     if (stop instanceof CoachError && !(stop instanceof Interrupted) && !wishes.dryRun)

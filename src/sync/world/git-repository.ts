@@ -38,6 +38,8 @@ const LONG = 300_000;
 /** On this machine the other end would heed the person's own set-up, and pack what has gathered when coach is long gone. */
 const IN_A_FOLDER =
   'git -c core.hooksPath=hooks -c gc.autoDetach=false -c maintenance.autoDetach=false receive-pack';
+/** Of a text that cannot be read, a list says this in place of its size. */
+const CUT = /(?:^|\0)\d+ blob [0-9a-f]+ +BAD\t/;
 const REPLACES = /^replaces ([0-9a-f]{40})$/m;
 
 /** Opens the repository, and makes it where it is not there. Only one process may have it open. */
@@ -105,7 +107,8 @@ export async function gitRepository(world: RepositoryWorld): Promise<SyncReposit
     async files(commit) {
       const printed = await guarded(git, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]);
       if (printed.length > LONG) spareMemory();
-      return treeFiles(printed.toString('utf8'));
+      const text = printed.toString('utf8');
+      return CUT.test(text) ? failed() : treeFiles(text);
     },
     async texts(oids) {
       if (oids.length === 0) return new Map();
@@ -148,7 +151,11 @@ export async function gitRepository(world: RepositoryWorld): Promise<SyncReposit
 }
 
 async function makeRepository(world: GitWorld): Promise<void> {
-  if (existsSync(path.join(world.folder, 'HEAD'))) return;
+  if (!existsSync(path.join(world.folder, 'HEAD'))) await makeAnew(world);
+}
+
+/** What is there is taken away when the new one is ready. */
+async function makeAnew(world: GitWorld): Promise<void> {
   const fresh = `${world.folder}.new`;
   try {
     rmSync(fresh, { recursive: true, force: true });
@@ -167,6 +174,23 @@ async function makeRepository(world: GitWorld): Promise<void> {
     if (error instanceof SyncStop) throw error;
     throw inWords(error, world.folder);
   }
+}
+
+/**
+ * Makes a damaged repository anew: all that it holds one side has, or both. Only one process may have it open.
+ *
+ * @returns False for one that is sound. @throws SyncStop where git makes none at all.
+ */
+export async function madeAnewIfDamaged(world: GitWorld): Promise<boolean> {
+  try {
+    await gitIn(world)(['fsck', '--no-dangling', '--no-progress']);
+    return false;
+  } catch (error) {
+    // One that somebody ended had not looked at all.
+    if (!(error instanceof GitFailed) || error.code === null) throw stopFor(error);
+  }
+  await makeAnew(world);
+  return true;
 }
 
 /** A pack that is kept, by a fetch that was killed, would never be packed again, nor forgotten. */

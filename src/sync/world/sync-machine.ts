@@ -19,7 +19,7 @@ import { ENDED, syncAtWork } from '../sync-text.ts';
 import { brokenRecord } from '../setup-text.ts';
 import type { SyncWorld } from '../sync-world.ts';
 import { GitFailed, gitIn } from './git.ts';
-import { gitRepository } from './git-repository.ts';
+import { gitRepository, madeAnewIfDamaged } from './git-repository.ts';
 import { isAwaited, turnIn } from './sync-turn.ts';
 import { holdsEntries, syncedFolder } from './synced-folder.ts';
 
@@ -143,6 +143,16 @@ export function syncMachine(parts: MachineParts): SyncWorld {
       );
       if (!done) throw new SyncStop('busy-here');
       return done.value;
+    },
+    async madeAnew({ span, asks }) {
+      const folder = lockable(parts);
+      const leaving = await parts.leaving();
+      const done = await lockedIfFree(folder, () =>
+        leaving.while(() =>
+          madeAnewIfDamaged({ folder, env, deadline: Date.now() + span, asks, told: leaving.told }),
+        ),
+      );
+      return done ?? false;
     },
     async alone(act, waiting, patience = PATIENCE) {
       const repository = lockable(parts);

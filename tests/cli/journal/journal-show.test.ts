@@ -119,6 +119,6 @@ describe('files', () => {
     put(path.join(journalOf(home), '2026/11/copy.md'), copy);
     const { stdout, stderr } = await coach(['journal', 'show', 'k3x8m'], { home });
     expect(stdout).toMatch(/^One\n.+\n\nOther\n/s);
-    expect(stderr).toBe('There are 2 files with the id k3x8m2p9qa, but differ.\n');
+    expect(stderr).toBe('2 files have the id k3x8m2p9qa, but differ.\n');
   });
 });

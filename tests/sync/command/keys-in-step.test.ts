@@ -174,7 +174,7 @@ test('a new computer could not join an encrypted journal unless it said that it 
   const prompter = scripted('yes');
   const ran = await c.run(['sync', 'setup', remote], { prompter });
   expect(ran).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('coach unlock') });
-  expect(ran.stderr).toContain('Only encrypted ones are sent.');
+  expect(ran.stderr).toContain('Only encrypted entries are sent.');
   expect((await c.run(['unlock'], { prompter: scripted(OFFERED) })).exitCode).toBe(0);
   await inStep(c);
   expect(entriesOf(c)).toEqual(entriesOf(a));

@@ -54,6 +54,7 @@ async function run(
       seen.push(end);
       return end === 'done' ? act(syncPorts) : Promise.reject(new SyncStop(end));
     },
+    madeAnew: () => Promise.resolve(false),
     alone: (act) => act(),
     drop: () => Promise.resolve(true),
   };

@@ -69,6 +69,27 @@ test('what a sync brought is undone', async () => {
   expect((await coach(['history'], { home: b })).stdout).toContain('sync');
 });
 
+test('one entry that was deleted was said to be two that went out', async () => {
+  const { remote, a } = world();
+  putEntry(a, { id: 'k3x8m2p9qa', at: AT });
+  putEntry(a, { id: 'p7w2c9d4rt', at: AT });
+  await setUp(a, remote);
+  await coach(['journal', 'delete', 'k3x8m2p9qa', '--yes'], { home: a });
+  expect((await run(a, ['--dry-run'])).stdout).toContain('0 to come in, 1 to go out.');
+  expect(await run(a, [])).toEqual(printed(`In step with ${remote}: 0 in, 1 out.\n`));
+});
+
+test('a computer that took readable entries in was not told that it sends none', async () => {
+  const { remote, a, b } = world();
+  putEntry(a, { id: 'k3x8m2p9qa', at: AT });
+  await setUp(a, remote);
+  const { stdout, stderr } = await run(b, ['setup', remote], { typed: ['yes'] });
+  expect(stdout).toContain('1 in, 0 out.\nSet up.');
+  expect(stderr).toContain('The entries there are not encrypted, and yours will not be sent like that.');
+  const { stderr: other } = await run(freshHome(), ['setup', newRemote(freshHome())], { typed: ['yes'] });
+  expect(other).not.toContain('The entries there');
+});
+
 test('nothing is called, opened or sent before it is set up', async () => {
   const home = freshHome();
   const bin = path.join(home, 'bin');
@@ -99,7 +120,7 @@ test('entries in clear are not sent unless somebody says so', async () => {
   expect(ran).toMatchObject({
     exitCode: 1,
     stderr: expect.stringMatching(
-      `Those here are not encrypted, and are not sent like that\\. .*\ncoach: your entries are not encrypted, and every word could be read at ${remote}\n  To send them as they are, add --readable. To encrypt them first: coach encrypt\n$`,
+      `Your entries here are not encrypted, so they will not be sent\\. .*\ncoach: your entries are not encrypted, and every word could be read at ${remote}\n  To send them as they are, add --readable. To encrypt them first: coach encrypt\n$`,
     ),
   });
   expect(existsSync(path.join(a, 'state/sync.json'))).toBe(false);
@@ -223,18 +244,6 @@ test('a sync that was stopped while it was at work does not begin again', async 
     false,
     false,
   ]);
-});
-
-test('a repository of this computer that is damaged is set up anew, as is said', async () => {
-  const { remote, a } = world();
-  putEntry(a, { id: 'k3x8m2p9qa', at: AT });
-  await setUp(a, remote);
-  writeFileSync(path.join(a, 'data/sync.git/HEAD'), '');
-  expect((await run(a, [])).stderr).toMatch(
-    /Everything is safe here\. If it goes on: coach sync stop, then coach sync setup ADDRESS\n$/,
-  );
-  await run(a, ['stop']);
-  expect((await setUp(a, remote)).stdout).toContain(`In step with ${remote}: nothing new.`);
 });
 
 test.runIf(process.getuid?.() !== 0)(
