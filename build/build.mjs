@@ -186,7 +186,7 @@ function assertAscii(file, text) {
   if (odd !== undefined) throw new Error(`${file} is not in ASCII, which costs each start time: ${odd}`);
 }
 
-/** Each bank with the YAML that it was compiled from, so that a changed one is noticed and parsed at run time. */
+/** Each bank as a line of JSON, and below it the YAML that it was compiled from, so that a changed one is noticed and parsed at run time. */
 async function compileBanks() {
   const compiler = path.join(dist, 'bank-compiler.cjs');
   await build({
@@ -201,8 +201,8 @@ async function compileBanks() {
     const source = readFileSync(path.join(prompts, file), 'utf8');
     const bank = parseBank(source, `prompts/${file}`);
     writeFileSync(
-      path.join(dist, 'banks', file.replace(/\.yaml$/, '.json')),
-      JSON.stringify({ source, bank }),
+      path.join(dist, 'banks', path.basename(file, '.yaml')),
+      `${JSON.stringify(bank)}\n${source}`,
     );
   }
   rmSync(compiler);
