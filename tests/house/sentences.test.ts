@@ -31,6 +31,7 @@ const EXCEPTIONS: readonly { readonly is: RegExp; readonly because: string }[] =
     because: 'what git reads: commits, trees and blobs as it writes them',
   },
   { is: /^reminders\/world\/desktop-notifier\.ts:/, because: 'a program for macOS' },
+  { is: /^program\/main\.ts:.*then a sync$/, because: 'a way of starting, for what is kept of it' },
   { is: /^program\/code-place\.ts:/, because: 'folders of macOS and Windows' },
   { is: /: (?:align|challenge|reflect) \S+$|: --/, because: 'a command, as it is typed' },
   { is: /: (?:coach: )?(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[ ,⏎]*)+$/, because: 'nothing but what is put in' },
