@@ -50,10 +50,13 @@ var __toCommonJS = (mod) => Object.defineProperty(mod, '__esModule', { value: tr
 /** The names that a chunk exports, told for those who import it. Nobody does. */
 const NAMES = /^\/\/ Annotate the CommonJS export names [^]*/m;
 
-/** The chunk of an entry point and all that is loaded before it runs. @param goesWith - Whether a chunk may come with it. */
-function loadedBy(entryPoint, outputs, goesWith) {
-  const first = Object.keys(outputs).find((name) => outputs[name].entryPoint === entryPoint);
-  if (first === undefined) throw new Error(`${entryPoint} is not a chunk of its own`);
+/** The chunk that a file of ours is in and all that is loaded before it runs. @param goesWith - Whether a chunk may come with it. */
+function loadedBy(file, outputs, goesWith) {
+  const names = Object.keys(outputs);
+  const first =
+    names.find((name) => outputs[name].entryPoint === file) ??
+    names.find((name) => file in outputs[name].inputs);
+  if (first === undefined) throw new Error(`${file} is in no chunk`);
   const found = new Set([first]);
   for (const name of found) {
     for (const { path: imported, kind, external } of outputs[name].imports) {

@@ -18,7 +18,7 @@ export function slowProgress(doing: string, { status }: Terminal): Progress {
   let next: number | undefined;
   let isShown = false;
   return (done, total) => {
-    const now = performance.now();
+    const now = milliseconds();
     next ??= now + PATIENCE;
     if (done === total) {
       if (isShown) status('');
@@ -30,4 +30,9 @@ export function slowProgress(doing: string, { status }: Terminal): Progress {
       isShown = true;
     }
   };
+}
+
+/** Since some moment. What knows `performance` takes most of a millisecond to load. */
+function milliseconds(): number {
+  return Number(process.hrtime.bigint()) / 1e6;
 }

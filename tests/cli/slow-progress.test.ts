@@ -3,7 +3,7 @@ import type { Terminal } from '../../src/app/ports/terminal.ts';
 import { slowProgress } from '../../src/cli/slow-progress.ts';
 import { plainStyle } from '../../src/pages/text/style.ts';
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ['hrtime'] }));
 afterEach(() => void vi.useRealTimers());
 
 function terminalThatKeeps(lines: string[]): Terminal {

@@ -16,6 +16,11 @@ test('a flag of the list was passed over in silence where one entry is shown', a
   expect(ran.stderr).toContain('--limit');
 });
 
+test('a word that was searched for was taken for the command whose help is named', async () => {
+  const { stderr } = await coach(['journal', '--search', 'edit', '--limit'], { home: freshHome() });
+  expect(stderr).toContain('coach journal --help');
+});
+
 test('--plain without anything that is asked was passed over in silence', async () => {
   expect(await coach(['journal', '--plain'], { home: freshHome() })).toEqual(
     refused('coach: --plain works only with --browse\n  For example: coach journal --browse --plain\n'),

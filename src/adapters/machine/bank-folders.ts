@@ -18,12 +18,6 @@ export interface BankFolders {
   readonly compiled: string;
 }
 
-/** A compiled bank, and the YAML that it was compiled from. */
-interface CompiledBank {
-  readonly source: string;
-  readonly bank: QuestionBank;
-}
-
 /**
  * Banks as YAML files. One that was compiled by the build and not changed since is not parsed again.
  *
@@ -63,10 +57,11 @@ export function bankFolders(
         const names = banks.map((bank) => bank.name);
         throw unknownBank(name, names);
       }
-      const source = shownText(readOrRefuse(found.file) ?? new Uint8Array());
-      const ready = found.own ? undefined : readCompiled(path.join(compiled, `${name}.json`));
-      if (ready?.source === source) return ready.bank;
+      const bytes = readOrRefuse(found.file) ?? new Uint8Array();
+      const ready = found.own ? undefined : compiledFrom(bytes, path.join(compiled, name));
+      if (ready) return ready;
       const { parseBank } = await import('../../formats/banks/bank-yaml.ts');
+      const source = shownText(bytes);
       const bank = parseBank(source, found.file);
       if (bank.name !== name) throw misnamedBank(name, bank.name, { file: found.file, text: source });
       return bank;
@@ -82,11 +77,17 @@ function banksIn(folder: string, own: boolean): readonly ListedBank[] {
     .map((name) => ({ name, file: path.join(folder, `${name}.yaml`), own }));
 }
 
-/** A bank that the build wrote is taken at its word: it was checked there. Where it cannot be read, the YAML beside it is. */
-function readCompiled(file: string): CompiledBank | undefined {
+/**
+ * What the build made of a YAML file: a line of JSON, with that YAML below it. It is taken at its word, as it was checked there. Where it
+ * cannot be read, or the file is another by now, the file is.
+ */
+function compiledFrom(source: Uint8Array, file: string): QuestionBank | undefined {
   try {
-    const compiled: CompiledBank = JSON.parse(readFileSync(file, 'utf8'));
-    return compiled;
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf('\n');
+    if (!bytes.subarray(end + 1).equals(source)) return undefined;
+    const bank: QuestionBank = JSON.parse(bytes.toString('utf8', 0, end));
+    return bank;
   } catch {
     return undefined;
   }

@@ -197,7 +197,9 @@ function isOld(file: string): boolean {
 /** Removes what processes left that were killed while they wrote: it may be all that somebody answered. */
 export function sweep(folder: string, isLeft: (file: string) => boolean): void {
   try {
-    const files = fs.readdirSync(folder).map((name) => path.join(folder, name));
+    // What is under way is hidden, and a folder may hold thousands of others.
+    const hidden = fs.readdirSync(folder).filter((name) => name.startsWith('.'));
+    const files = hidden.map((name) => path.join(folder, name));
     for (const leftover of files.filter(isLeft)) fs.rmSync(leftover, { force: true });
   } catch {
     // What was to be written is written. The next one sweeps again.

@@ -17,7 +17,7 @@ function formatLines(): string {
   return Array.from(byHelp, ([help, formats]) => `  ${formats.padEnd(12)} ${help}\n`).join('');
 }
 
-const HELP = `
+const help = (): string => `
 ${formatLines()}
 The oldest entry comes first, except in JSON. Give a folder (or a path ending
 in /) to get one file per entry, ready for Obsidian or for another coach, which
@@ -45,7 +45,7 @@ export function addJournalExportCommand(journal: Command, { open }: Launch): voi
     )
     .option('--to <path>', 'a file or a folder; default: standard output')
     .option('--force', 'overwrite what is there')
-    .addHelpText('after', HELP)
+    .addHelpText('after', help)
     .action(async (_options: unknown, command: Command) => {
       const options = refuseForeignOptions(command).optsWithGlobals<ExportOptions>();
       return (await import('./journal-export.ts')).exportEntries(options, await open());

@@ -221,5 +221,6 @@ export function peekInstant(text: string): number | undefined {
   const [, at = '', written = at] =
     /^---\n(?:[^\n-][^\n]*\n)*?at: "?([^"\n]*)"?\n(?:written: "?([^"\n]*)"?\n)?/.exec(text) ?? [];
   const moment = parseAt(at);
-  return moment?.time === null && written === at ? undefined : moment && placeInTime({ at, written });
+  if (moment?.time !== null) return moment?.instant;
+  return written === at ? undefined : placeInTime({ at, written });
 }
