@@ -133,7 +133,8 @@ async function* filesOf(
   now: Written[],
 ): AsyncGenerator<FileToPut> {
   let bytes = 0;
-  for await (const { about, numbers, names, outlines, parts } of written) {
+  for await (const segment of written) {
+    const { about, names, outlines, parts } = segment;
     const file = segmentName(about.path, cipher);
     const opening = `coach segment ${process.pid} ${process.hrtime.bigint()} ${Date.now()}\n`;
     const pieces = PARTS.map((name) =>
@@ -141,19 +142,18 @@ async function* filesOf(
     );
     const lengths = pieces.map(({ length }) => length);
     const [namesLength, outlinesLength] = [names.length, outlines.length];
-    now.push({
-      about: { ...about, file, opening, lengths, namesLength, outlinesLength },
-      numbers,
-      names,
-      outlines: () => outlines,
-      open: NOTHING_OPEN,
-    });
+    now.push(heldOf({ ...about, file, opening, lengths, namesLength, outlinesLength }, segment));
     yield { file: path.join(folder, file), pieces: [opening, ...pieces], put: putMarked };
     // Whoever asks for the next has written it.
     for (const piece of [...pieces, ...(cipher ? Object.values(parts) : [])]) giveBack(piece);
     if (bytes <= MUCH && (bytes += lengths.reduce((sum, length) => sum + length)) > MUCH)
       spareMemory(cipher ? 'sealed' : 'entries');
   }
+}
+
+/** What is held of a segment until all are written. What gave its outlines beside its parts would hold these, too. */
+function heldOf(about: About, { numbers, names, outlines }: WrittenSegment): Written {
+  return { about, numbers, names, outlines: () => outlines, open: NOTHING_OPEN };
 }
 
 /** @throws UnusableIndex where the system refuses. */
