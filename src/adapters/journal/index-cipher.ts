@@ -6,8 +6,14 @@ import { giveBack } from '../machine/give-back.ts';
 export interface IndexCipher {
   /** Tells this key from others, and nothing else about it. */
   readonly sign: string;
-  /** @param called - What these bytes are: as anything else they are not decrypted. */
-  encrypt(pieces: readonly Uint8Array[], called: string): readonly Uint8Array[];
+  /** So many bytes longer is what is encrypted. */
+  readonly longer: number;
+  /**
+   * Encrypts pieces one by one, as they are asked for. Whoever asks for the next needs the one before no more.
+   *
+   * @param called - What these bytes are: as anything else they are not decrypted.
+   */
+  encrypt(pieces: Iterable<Uint8Array>, called: string): Iterable<Uint8Array>;
   /**
    * Decrypts bytes in their own place, as what is held outside the heap is given back late.
    *
@@ -32,11 +38,18 @@ export function indexCipher(identity: string): IndexCipher {
   const key = derived('coach cache 1');
   return {
     sign: derived('coach cache 1, sign').toString('hex').slice(0, 16),
-    encrypt(pieces, called) {
+    longer: NONCE + TAG,
+    *encrypt(pieces, called) {
       const nonce = randomBytes(NONCE);
       const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(called));
-      const encrypted = pieces.map((piece) => cipher.update(piece));
-      return [nonce, ...encrypted, cipher.final(), cipher.getAuthTag()];
+      yield nonce;
+      for (const piece of pieces) {
+        const encrypted = cipher.update(piece);
+        yield encrypted;
+        giveBack(encrypted);
+      }
+      yield cipher.final();
+      yield cipher.getAuthTag();
     },
     decrypt(bytes, called) {
       if (bytes.length < NONCE + TAG) return undefined;

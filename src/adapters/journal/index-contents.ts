@@ -176,6 +176,15 @@ function decrypted(bytes: Uint8Array, cipher: IndexCipher): Uint8Array | 'outdat
   return cipher.decrypt(bytes.subarray(opening.length), `${CONTENTS}\n${opening}`) ?? 'damaged';
 }
 
+function* encryptedContents(
+  readable: Iterable<Uint8Array>,
+  cipher: IndexCipher,
+): Generator<string | Uint8Array> {
+  const opening = openingOf(cipher);
+  yield opening;
+  yield* cipher.encrypt(readable, `${CONTENTS}\n${opening}`);
+}
+
 /** The file to be written. */
 export function contentsFile({ folder, madeFor, cipher }: IndexPlace, all: readonly Written[]): FileToPut {
   const folders = all.map(({ about, open: { open, outlines } }): InHead => ({
@@ -189,12 +198,8 @@ export function contentsFile({ folder, madeFor, cipher }: IndexPlace, all: reado
     numbers: joinedNumbers(all.map((one) => one.numbers)),
     names: Buffer.concat(all.map((one) => one.names)),
     open: Buffer.concat(all.map((one) => one.open.outlines)),
-    outlines: Buffer.concat(all.map((one) => one.outlines())),
+    outlines: all.map((one) => one.outlines()),
   });
-  const opening = cipher && openingOf(cipher);
-  const pieces =
-    cipher && opening !== undefined
-      ? [opening, ...cipher.encrypt(readable, `${CONTENTS}\n${opening}`)]
-      : readable;
+  const pieces = cipher ? encryptedContents(readable, cipher) : readable;
   return { file: path.join(folder, CONTENTS), pieces, put: putMarked };
 }

@@ -133,27 +133,37 @@ async function* filesOf(
   now: Written[],
 ): AsyncGenerator<FileToPut> {
   let bytes = 0;
-  for await (const { about, numbers, names, outlines, parts } of written) {
+  for await (const segment of written) {
+    const { about, names, outlines, parts } = segment;
     const file = segmentName(about.path, cipher);
     const opening = `coach segment ${process.pid} ${process.hrtime.bigint()} ${Date.now()}\n`;
-    const pieces = PARTS.map((name) =>
-      cipher ? Buffer.concat(cipher.encrypt([parts[name]], calledIn({ file, opening }, name))) : parts[name],
-    );
-    const lengths = pieces.map(({ length }) => length);
+    const lengths = PARTS.map((name) => parts[name].length + (cipher?.longer ?? 0));
     const [namesLength, outlinesLength] = [names.length, outlines.length];
-    now.push({
-      about: { ...about, file, opening, lengths, namesLength, outlinesLength },
-      numbers,
-      names,
-      outlines: () => outlines,
-      open: NOTHING_OPEN,
-    });
-    yield { file: path.join(folder, file), pieces: [opening, ...pieces], put: putMarked };
+    now.push(heldOf({ ...about, file, opening, lengths, namesLength, outlinesLength }, segment));
+    const pieces = piecesOf(parts, { file, opening }, cipher);
+    yield { file: path.join(folder, file), pieces, put: putMarked };
     // Whoever asks for the next has written it.
-    for (const piece of [...pieces, ...(cipher ? Object.values(parts) : [])]) giveBack(piece);
+    Object.values(parts).forEach(giveBack);
     if (bytes <= MUCH && (bytes += lengths.reduce((sum, length) => sum + length)) > MUCH)
       spareMemory(cipher ? 'sealed' : 'entries');
   }
+}
+
+/** What is in the file of a segment. */
+function* piecesOf(
+  parts: WrittenSegment['parts'],
+  about: Pick<About, 'file' | 'opening'>,
+  cipher: IndexPlace['cipher'],
+): Generator<string | Uint8Array> {
+  yield about.opening;
+  for (const name of PARTS)
+    if (cipher) yield* cipher.encrypt([parts[name]], calledIn(about, name));
+    else yield parts[name];
+}
+
+/** What is held of a segment until all are written. What gave its outlines beside its parts would hold these, too. */
+function heldOf(about: About, { numbers, names, outlines }: WrittenSegment): Written {
+  return { about, numbers, names, outlines: () => outlines, open: NOTHING_OPEN };
 }
 
 /** @throws UnusableIndex where the system refuses. */

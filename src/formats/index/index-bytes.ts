@@ -13,7 +13,8 @@ export interface IndexBytes {
   readonly names: Uint8Array;
   /** The outlines of what is open, which are asked for most. */
   readonly open: Uint8Array;
-  readonly outlines: Uint8Array;
+  /** Of one folder after the other. */
+  readonly outlines: readonly Uint8Array[];
 }
 
 /**
@@ -22,7 +23,7 @@ export interface IndexBytes {
  *
  * @example
  * const nothing = bytesOf('');
- * textOf(printIndex({ head: {}, numbers: Float64Array.of(1), names: nothing, open: nothing, outlines: bytesOf('[]') })[0]).trimEnd()
+ * textOf(printIndex({ head: {}, numbers: Float64Array.of(1), names: nothing, open: nothing, outlines: [bytesOf('[]')] })[0]).trimEnd()
  * //=> 'coach index 17 1 2 0 0 2'
  */
 export function printIndex({
@@ -33,7 +34,8 @@ export function printIndex({
   outlines,
 }: IndexBytes): readonly [line: Uint8Array, ...rest: readonly Uint8Array[]] {
   const told = bytesOf(JSON.stringify(head));
-  const counts = [numbers.length, ...[told, names, open, outlines].map(({ length }) => length)];
+  const outlined = outlines.reduce((sum, { length }) => sum + length, 0);
+  const counts = [numbers.length, told.length, names.length, open.length, outlined];
   const line = bytesOf(`${`${OPENING}${FORMAT} ${counts.join(' ')}`.padEnd(FIRST_LINE_LENGTH - 1)}\n`);
   return [
     line,
@@ -41,7 +43,7 @@ export function printIndex({
     told,
     names,
     open,
-    outlines,
+    ...outlines,
   ];
 }
 
