@@ -29,7 +29,7 @@ const IN_A_MOMENT = ['/bin/sh', '-c', '/bin/sleep 0.1; exec "$0" "$@"'];
 export function startSync(root: string, env: NodeJS.ProcessEnv): void {
   const coach = [process.execPath, path.join(root, 'bin', 'coach.cjs'), 'sync', '--quiet', '--after-change'];
   // It may wait for a while, and nothing that somebody stands in is to be held by it.
-  const options = { cwd: root, env: { ...env, ...wholePlaces(env) } };
+  const options = { cwd: root, env: fromAnywhere(env) };
   if (!startApart([...IN_A_MOMENT, ...coach], options)) startApart(coach, options);
 }
 
@@ -52,8 +52,10 @@ function startApart(
   }
 }
 
-/** What is named from where the command stood. */
-function wholePlaces(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const named = ['COACH_HOME', 'COACH_JOURNAL'].filter((name) => env[name]);
-  return Object.fromEntries(named.map((name) => [name, path.resolve(fromHome(env[name] ?? '', env))]));
+/** The same, with what is named from where the command stood named as a whole. */
+function fromAnywhere(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const named = ['COACH_HOME', 'COACH_JOURNAL'].filter((name) => env[name] && !path.isAbsolute(env[name]));
+  if (named.length === 0) return env;
+  const whole = named.map((name) => [name, path.resolve(fromHome(env[name] ?? '', env))]);
+  return { ...env, ...Object.fromEntries(whole) };
 }
