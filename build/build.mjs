@@ -53,10 +53,10 @@ const withoutOtherRecipients = {
 };
 
 /**
- * In bytes. V8 keeps a text that is as long by itself. A shorter one lies among what is new, and with one more of these a saved check-in would need more
+ * In bytes. V8 keeps a text of this length in a place of its own. A shorter one lies among what is new, and with one more of these a saved check-in would need more
  * room than there is: what V8 does about that takes up to three milliseconds.
  */
-const KEPT_BY_ITSELF = 131_072;
+const KEPT_APART = 131_072;
 
 /** What nearly every command needs, and what is loaded together. All else is loaded by itself. */
 const PACKS = [
@@ -90,7 +90,7 @@ const PACKS = [
   },
   {
     file: 'dist/chunks/save.js',
-    atLeast: KEPT_BY_ITSELF,
+    atLeast: KEPT_APART,
     entryPoints: [
       'src/cli/sitting/save-answers.ts',
       'src/program/after-saved.ts',

@@ -52,7 +52,7 @@ function startApart(
   }
 }
 
-/** The same, with what is named from where the command stood named as a whole. */
+/** For a process that stands elsewhere: a place that was named from here is named in full. */
 function fromAnywhere(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const named = ['COACH_HOME', 'COACH_JOURNAL'].filter((name) => env[name] && !path.isAbsolute(env[name]));
   if (named.length === 0) return env;
